@@ -1,0 +1,139 @@
+package io.github.tifa.pipeline;
+
+import io.github.tifa.annotation.AnnotatedArticle;
+import io.github.tifa.annotation.Annotator;
+import io.github.tifa.annotation.Field;
+import io.github.tifa.annotation.Mention;
+import io.github.tifa.article.ArticleCleaner;
+import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.lexicon.LexiconReader;
+import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.post.MalformedPostException;
+import io.github.tifa.post.PostParser;
+import io.github.tifa.post.RawPost;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows one post as the job reads it: the text with its mentions in colour, then each mention with
+ * type, id and method.
+ */
+final class Explain {
+  private static final String PLAIN = "\u001B[0m";
+
+  private Explain() {}
+
+  /** Prints a post. */
+  static void post(TifaOptions options, PrintStream out) throws UsageException {
+    List<String> faults = new ArrayList<>();
+    List<LexiconFile> files = new ArrayList<>(ShippedLexicon.files());
+    files.addAll(JobConfig.readLexicon(options, faults));
+    ZoneId zone = JobConfig.readZone(options, faults);
+    if (!faults.isEmpty()) {
+      throw new UsageException(faults);
+    }
+    Lexicon lexicon = LexiconReader.read(files);
+    try {
+      RawPost raw =
+          new RawPost(options.getExplain(), Files.readAllBytes(Path.of(options.getExplain())));
+      print(
+          new Annotator(lexicon)
+              .annotate(new ArticleCleaner().clean(new PostParser(zone).parse(raw))),
+          out);
+    } catch (IOException e) {
+      throw new UsageException(
+          List.of(
+              "--explain="
+                  + options.getExplain()
+                  + " cannot be read ("
+                  + e.getClass().getSimpleName()
+                  + ")"));
+    } catch (MalformedPostException e) {
+      throw new UsageException(
+          List.of("--explain=" + options.getExplain() + " is no post: " + e.getMessage()));
+    }
+  }
+
+  private static void print(AnnotatedArticle annotated, PrintStream out) {
+    var post = annotated.article().post();
+    out.println(printable(post.source()) + ", " + post.day() + ", " + printable(post.url()));
+    out.println(marked(annotated.article().title(), annotated.mentions(), Field.TITLE));
+    out.println();
+    out.println(marked(annotated.article().text(), annotated.mentions(), Field.BODY));
+    out.println();
+    for (Mention mention : annotated.mentions()) {
+      out.printf(
+          "%s%-5s %5d–%-5d %s  %s, %s, %s%s%s%n",
+          mention.nested() ? "  " : "",
+          mention.field().code(),
+          mention.start(),
+          mention.end(),
+          colour(mention.type()) + printable(mention.form()) + PLAIN,
+          mention.type(),
+          printable(mention.id()),
+          mention.method().code(),
+          mention.nested() ? ", nested" : "",
+          mention.title().isEmpty() ? "" : ", as " + printable(mention.title()));
+    }
+    annotated
+        .candidates()
+        .forEach(
+            c ->
+                out.println(
+                    "candidate, not counted: " + printable(c.form()) + " (" + c.mentions() + ")"));
+  }
+
+  private static String marked(String text, List<Mention> mentions, Field field) {
+    int[] points = text.codePoints().toArray();
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Mention mention : mentions) {
+      if (mention.field() == field && !mention.nested()) {
+        marked.append(printable(new String(points, at, mention.start() - at)));
+        marked.append(colour(mention.type())).append(printable(mention.form())).append(PLAIN);
+        at = mention.end();
+      }
+    }
+    return marked.append(printable(new String(points, at, points.length - at))).toString();
+  }
+
+  /**
+   * Text from posts may carry control characters that a terminal would obey: they are shown
+   * instead.
+   */
+  private static String printable(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean control =
+                  Character.getType(c) == Character.CONTROL
+                      || Character.getType(c) == Character.FORMAT;
+              if (control && c != '\n') {
+                out.append(String.format("\\u%04X", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  private static String colour(EntityType type) {
+    return switch (type) {
+      case LEADER -> "\u001B[1;31m";
+      case PERSON -> "\u001B[31m";
+      case POLICY_TERM -> "\u001B[1;34m";
+      case MEETING -> "\u001B[36m";
+      case DOCUMENT -> "\u001B[35m";
+      case PLACE -> "\u001B[32m";
+      case ORGANISATION -> "\u001B[33m";
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.tifa.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.transforms.MatchPosts;
+import io.github.tifa.transforms.RunInfo;
+import io.github.tifa.transforms.RunInfo.LexiconInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+
+/** One run: builds the pipeline, follows it, and says what came of it. */
+final class Job {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TifaOptions options;
+  private final JobConfig config;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean terminal;
+
+  Job(TifaOptions options, JobConfig config, PrintStream out, PrintStream err, boolean terminal) {
+    this.options = options;
+    this.config = config;
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  ExitCode run() {
+    Instant begun = Instant.now();
+    String folder = config.output() + ".tifa-" + UUID.randomUUID() + "/";
+    RunInfo info = info(begun);
+    options.setJobName("tifa-" + begun.toEpochMilli());
+    try {
+      Pipeline pipeline = Pipeline.create(options);
+      TifaPipeline.build(pipeline, config, info, folder);
+      PipelineResult result = pipeline.run();
+      PipelineResult.State state = new Progress(err, terminal).follow(result);
+      if (state != PipelineResult.State.DONE) {
+        // The direct runner tells the cause only to those who wait for it.
+        result.waitUntilFinish();
+        err.println("tifa: the job ended as " + state + "; no output was written.");
+        return ExitCode.FAILED;
+      }
+      if (Progress.counter(result, MatchPosts.MATCHED) == 0) {
+        err.println("tifa: no file matches --input=" + String.join(",", config.patterns()));
+        return ExitCode.NOTHING_MATCHED;
+      }
+      return report(Instant.now().toEpochMilli() - begun.toEpochMilli());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      err.println("tifa: interrupted; no output was written.");
+      return ExitCode.FAILED;
+    } catch (IOException | RuntimeException e) {
+      err.println("tifa: the job failed; no output was written.");
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        err.println("  " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+      }
+      return ExitCode.FAILED;
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private RunInfo info(Instant begun) {
+    TreeMap<String, String> shown = new TreeMap<>();
+    shown.put("input", options.getInput());
+    shown.put("lexicon", options.getLexicon());
+    shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
+    shown.put("output", options.getOutput());
+    shown.put("overwrite", String.valueOf(config.overwrite()));
+    shown.put("sourceZone", config.zone().getId());
+    ArrayList<LexiconInfo> lexicon = new ArrayList<>();
+    Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())
+        .forEach(file -> lexicon.add(new LexiconInfo(file.name(), sha256(file), file.rows())));
+    return new RunInfo(
+        Version.get(),
+        options.getRunner().getSimpleName(),
+        shown,
+        new ArrayList<>(config.patterns()),
+        lexicon,
+        begun.toString());
+  }
+
+  private static String sha256(LexiconFile file) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(file.content().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Says in five lines what was found and where it is. */
+  private ExitCode report(long millis) throws IOException {
+    JsonNode run = read("run.json");
+    JsonNode summary = read("summary.json");
+    JsonNode counts = run.get("counts");
+    long matched = counts.get("matched").longValue();
+    long rejected = counts.get("rejected").longValue();
+    out.printf(
+        "%,d posts from %d sources, %s to %s; %,d are copies of others, %,d files were rejected%n",
+        counts.get("posts").longValue(),
+        summary.get("sources").size(),
+        orDash(summary.get("firstDate").textValue()),
+        orDash(summary.get("lastDate").textValue()),
+        counts.get("duplicates").longValue(),
+        rejected);
+    out.printf(
+        "%,d characters, %,d words in %,d sentences%n",
+        summary.get("characters").longValue(),
+        summary.get("tokens").longValue(),
+        summary.get("sentences").longValue());
+    out.println("leaders: " + names(summary.get("topLeaders")));
+    out.println("terms:   " + names(summary.get("topPolicyTerms")));
+    out.printf("in %.1f s to %s (start with summary.json)%n", millis / 1000.0, config.output());
+    if (rejected > config.maxRejectedShare() * matched) {
+      err.printf(
+          "tifa: %,d of %,d files were rejected, more than --maxRejectedShare=%s allows; see rejected.jsonl%n",
+          rejected, matched, config.maxRejectedShare());
+      return ExitCode.TOO_MANY_REJECTED;
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String orDash(String day) {
+    return day.isEmpty() ? "–" : day;
+  }
+
+  private static String names(JsonNode top) {
+    List<String> names = new ArrayList<>();
+    top.forEach(
+        entity -> {
+          if (names.size() < 6) {
+            names.add(entity.get("name").textValue() + " " + entity.get("posts").longValue());
+          }
+        });
+    return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";
+  }
+
+  private JsonNode read(String name) throws IOException {
+    try (InputStream in =
+        Channels.newInputStream(
+            FileSystems.open(FileSystems.matchNewResource(config.output() + name, false)))) {
+      return JSON.readTree(in);
+    }
+  }
+
+  /**
+   * Removes the part files of this run where they are local; elsewhere the folder may be shared and
+   * is left to its owner.
+   */
+  private static void remove(String folder) {
+    Path local = Path.of(folder);
+    if (!Files.isDirectory(local)) {
+      return;
+    }
+    try (Stream<Path> below = Files.walk(local)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // What is left behind is named so that nobody takes it for an output.
+    }
+  }
+}

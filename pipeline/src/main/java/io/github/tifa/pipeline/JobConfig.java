@@ -1,0 +1,141 @@
+package io.github.tifa.pipeline;
+
+import io.github.tifa.lexicon.LexiconException;
+import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.lexicon.LexiconReader;
+import io.github.tifa.lexicon.ShippedLexicon;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+
+/**
+ * The arguments of a run, checked.
+ *
+ * @param patterns what to read
+ * @param output the folder of the outputs, ending in a slash
+ * @param overwrite whether an earlier run's outputs may be replaced
+ * @param lexicon the user's lexicon files
+ * @param zone the zone of the sources
+ * @param maxRejectedShare the share of rejected files above which the run counts as failed
+ */
+record JobConfig(
+    List<String> patterns,
+    String output,
+    boolean overwrite,
+    List<LexiconFile> lexicon,
+    ZoneId zone,
+    double maxRejectedShare) {
+  private static final long LARGEST_LEXICON = 64L << 20;
+
+  /** Checks the options of a run over posts. */
+  static JobConfig of(TifaOptions options) throws UsageException {
+    List<String> faults = new ArrayList<>();
+    List<String> patterns = split(options.getInput());
+    if (patterns.isEmpty()) {
+      faults.add("--input is missing: name files, folders or globs, such as --input='posts/**'");
+    }
+    String output = options.getOutput() == null ? "" : options.getOutput().strip();
+    if (output.isEmpty()) {
+      faults.add("--output is missing: name a folder for the outputs, such as --output=out");
+    } else if (!options.isOverwrite() && !isFree(output)) {
+      faults.add(
+          "--output="
+              + output
+              + " is not empty: name another folder, or add --overwrite to replace what is there");
+    }
+    double share = options.getMaxRejectedShare();
+    if (!(share >= 0 && share <= 1)) {
+      faults.add("--maxRejectedShare=" + share + " must lie between 0 and 1");
+    }
+    List<LexiconFile> lexicon = readLexicon(options, faults);
+    ZoneId zone = readZone(options, faults);
+    if (!faults.isEmpty()) {
+      throw new UsageException(faults);
+    }
+    return new JobConfig(
+        patterns,
+        output.endsWith("/") ? output : output + "/",
+        options.isOverwrite(),
+        lexicon,
+        zone,
+        share);
+  }
+
+  /** Reads and checks the user's lexicon files. */
+  static List<LexiconFile> readLexicon(TifaOptions options, List<String> faults) {
+    List<LexiconFile> files = new ArrayList<>();
+    for (String name : split(options.getLexicon())) {
+      try {
+        Path path = Path.of(name);
+        if (Files.size(path) > LARGEST_LEXICON) {
+          faults.add("--lexicon: " + name + " is larger than 64 MiB");
+        } else {
+          files.add(new LexiconFile(path.getFileName().toString(), Files.readString(path)));
+        }
+      } catch (MalformedInputException e) {
+        faults.add("--lexicon: " + name + " is not UTF-8 text");
+      } catch (IOException e) {
+        faults.add("--lexicon: " + name + " cannot be read (" + e.getClass().getSimpleName() + ")");
+      }
+    }
+    if (!files.isEmpty()) {
+      List<LexiconFile> all = new ArrayList<>(ShippedLexicon.files());
+      all.addAll(files);
+      try {
+        LexiconReader.read(all);
+      } catch (LexiconException e) {
+        faults.add("--lexicon: " + e.getMessage());
+      }
+    }
+    return files;
+  }
+
+  /** Reads the zone of the sources. */
+  static ZoneId readZone(TifaOptions options, List<String> faults) {
+    try {
+      return ZoneId.of(options.getSourceZone());
+    } catch (DateTimeException e) {
+      faults.add(
+          "--sourceZone="
+              + options.getSourceZone()
+              + " is no time zone; write one such as Asia/Shanghai or +08:00");
+      return null;
+    }
+  }
+
+  private static List<String> split(String list) {
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(","))
+            .map(String::strip)
+            .filter(item -> !item.isEmpty())
+            .toList();
+  }
+
+  private static boolean isFree(String output) {
+    try {
+      Path local = Path.of(output);
+      if (Files.isDirectory(local)) {
+        try (var entries = Files.list(local)) {
+          return entries.findAny().isEmpty();
+        }
+      }
+      if (Files.exists(local)) {
+        return false;
+      }
+      return FileSystems.match(output.replaceFirst("/*$", "") + "/*", EmptyMatchTreatment.ALLOW)
+          .metadata()
+          .isEmpty();
+    } catch (IOException | IllegalArgumentException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.tifa.pipeline;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** The options of the job, beside Beam's own. */
+public interface TifaOptions extends PipelineOptions {
+  /** What to read. */
+  @Description(
+      "What to read: globs (** crosses folders), folders (read with all below them) or files, separated by commas. Required.")
+  String getInput();
+
+  /** Sets {@link #getInput}. */
+  void setInput(String input);
+
+  /** Where the outputs go. */
+  @Description(
+      "The folder that receives the outputs. It must be new or empty, unless --overwrite is given. Required.")
+  String getOutput();
+
+  /** Sets {@link #getOutput}. */
+  void setOutput(String output);
+
+  /** Whether an earlier run's outputs may be replaced. */
+  @Description("Replace the outputs of an earlier run in --output.")
+  @Default.Boolean(false)
+  boolean isOverwrite();
+
+  /** Sets {@link #isOverwrite}. */
+  void setOverwrite(boolean overwrite);
+
+  /** The user's lexicon files. */
+  @Description(
+      "Lexicon files of your own, separated by commas; they add to what ships with Tifa and override it (docs/lexicon.md).")
+  @Default.String("")
+  String getLexicon();
+
+  /** Sets {@link #getLexicon}. */
+  void setLexicon(String lexicon);
+
+  /** The zone of the sources. */
+  @Description("The time zone of the sources, in which the day of a post is taken.")
+  @Default.String("Asia/Shanghai")
+  String getSourceZone();
+
+  /** Sets {@link #getSourceZone}. */
+  void setSourceZone(String zone);
+
+  /** The share of rejected files above which the run counts as failed. */
+  @Description("The share of rejected files above which the run ends with exit code 4.")
+  @Default.Double(0.1)
+  double getMaxRejectedShare();
+
+  /** Sets {@link #getMaxRejectedShare}. */
+  void setMaxRejectedShare(double share);
+
+  /** A post to explain. */
+  @Description(
+      "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")
+  @Default.String("")
+  String getExplain();
+
+  /** Sets {@link #getExplain}. */
+  void setExplain(String post);
+}

@@ -1,0 +1,29 @@
+package io.github.tifa.pipeline;
+
+import io.github.tifa.transforms.AnnotatePosts;
+import io.github.tifa.transforms.CountCorpus;
+import io.github.tifa.transforms.MatchPosts;
+import io.github.tifa.transforms.Period;
+import io.github.tifa.transforms.RunInfo;
+import org.apache.beam.sdk.Pipeline;
+
+/** The wiring of the job: files are matched, posts annotated, the corpus counted and written. */
+final class TifaPipeline {
+  private TifaPipeline() {}
+
+  /**
+   * Puts the steps together.
+   *
+   * @param config what to do
+   * @param run what {@code run.json} is to say
+   * @param folder where part files go, ending in a slash
+   */
+  static void build(Pipeline pipeline, JobConfig config, RunInfo run, String folder) {
+    pipeline
+        .apply("Match posts", MatchPosts.of(config.patterns()))
+        .apply("Annotate posts", AnnotatePosts.with(config.zone(), config.lexicon(), folder))
+        .apply(
+            "Count corpus",
+            CountCorpus.by(Period.MONTH, config.lexicon(), run, config.output(), folder));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The job: options, wiring, progress, exit codes. May import {@code transforms} and {@code
+ * lexicon}.
+ */
+package io.github.tifa.pipeline;

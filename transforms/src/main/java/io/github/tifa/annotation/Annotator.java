@@ -1,0 +1,139 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.annotation.Settlement.Settled;
+import io.github.tifa.article.Article;
+import io.github.tifa.language.CharacterFolding;
+import io.github.tifa.language.Segmenter;
+import io.github.tifa.language.Span;
+import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads an article: who and what is named in it, under which titles, and which words carry it. Not
+ * thread-safe: one per thread.
+ */
+public final class Annotator {
+  private final Lexicon lexicon;
+  private final Segmenter segmenter = new Segmenter();
+  private final DenyList deny = DenyList.load();
+
+  /** Creates an annotator for a lexicon, which may be shared. */
+  public Annotator(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Annotates one article.
+   *
+   * @param article the article
+   * @return the article with its mentions, words, keywords and name lists
+   */
+  public AnnotatedArticle annotate(Article article) {
+    FieldText title = new FieldText(Field.TITLE, article.title(), 0, lexicon, segmenter);
+    FieldText body =
+        new FieldText(Field.BODY, article.text(), title.sentences.size(), lexicon, segmenter);
+    Map<FieldText, Titles> titles = new LinkedHashMap<>();
+    titles.put(title, new Titles(title));
+    titles.put(body, new Titles(body));
+    String day = article.post().day();
+
+    People people = new People(lexicon, day, titles);
+    Map<FieldText, List<Found>> listed = new LinkedHashMap<>();
+    Map<FieldText, List<Found>> known = new LinkedHashMap<>();
+    for (FieldText field : titles.keySet()) {
+      listed.put(field, Places.listed(field));
+      List<Found> all = new ArrayList<>(people.in(field));
+      listed.get(field).stream().filter(Annotator::barsNames).forEach(all::add);
+      known.put(field, all);
+    }
+    UnlistedPeople others = new UnlistedPeople(lexicon, deny, titles, known);
+    List<Found> everybody = new ArrayList<>();
+    titles.keySet().forEach(field -> everybody.addAll(people.in(field)));
+    titles.keySet().forEach(field -> everybody.addAll(others.in(field)));
+    Surnames surnames = new Surnames(lexicon, everybody);
+
+    List<Mention> mentions = new ArrayList<>();
+    List<NameList> nameLists = new ArrayList<>();
+    Words words = new Words(deny);
+    for (FieldText field : titles.keySet()) {
+      List<Found> persons = new ArrayList<>(people.in(field));
+      persons.addAll(others.in(field));
+      persons.addAll(surnames.in(field, titles.get(field), persons));
+      List<Found> all = new ArrayList<>(persons);
+      all.addAll(listed.get(field));
+      all.addAll(OfficesAlone.of(field, lexicon, day, namings(titles.get(field), persons)));
+      all.addAll(Documents.of(field));
+      all.addAll(Organisations.of(field, deny, listed.get(field)));
+      all.addAll(Places.statistical(field, deny));
+      List<Settled> settled = Settlement.of(all);
+      CodePoints points = new CodePoints(field.text);
+      settled.forEach(s -> mentions.add(mention(field, points, s)));
+      nameLists.addAll(NameLists.of(field, titles.get(field), NameLists.people(settled)));
+      words.add(field, listed.get(field));
+    }
+    return new AnnotatedArticle(
+        article,
+        CharacterFolding.script(article.title() + article.text()),
+        (int) article.text().codePoints().filter(Character::isLetterOrDigit).count(),
+        (int) body.tokens.stream().filter(token -> !token.isPunctuation()).count(),
+        body.sentences.size(),
+        List.copyOf(mentions),
+        words.counts(),
+        words.keywords(),
+        List.copyOf(nameLists),
+        others.candidates());
+  }
+
+  /** Longer listed names keep the stretch from being read as an unlisted person. */
+  private static boolean barsNames(Found found) {
+    return found.type() != EntityType.PERSON;
+  }
+
+  /** The stretches that persons and the titles before and after them take up. */
+  private static List<Span> namings(Titles titles, List<Found> persons) {
+    List<Span> spans = new ArrayList<>();
+    for (Found person : persons) {
+      Titles.Beside beside = titles.beside(person.span());
+      int end = beside.hits().stream().mapToInt(hit -> hit.span().end()).max().orElse(0);
+      spans.add(new Span(beside.start(), Math.max(person.span().end(), end)));
+    }
+    return spans;
+  }
+
+  private static Mention mention(FieldText field, CodePoints points, Settled settled) {
+    Found found = settled.found();
+    Span span = found.span();
+    return new Mention(
+        found.id(),
+        found.name(),
+        found.type(),
+        found.group(),
+        field.text.substring(span.start(), span.end()),
+        field.field,
+        points.of(span.start()),
+        points.of(span.end()),
+        field.sentenceNumber(span.start()),
+        found.method(),
+        settled.nested(),
+        found.title());
+  }
+
+  /** Turns positions in code units into positions in code points; ascending calls are cheap. */
+  private static final class CodePoints {
+    private final String text;
+    private final boolean plain;
+
+    CodePoints(String text) {
+      this.text = text;
+      this.plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    int of(int position) {
+      return plain ? position : text.codePointCount(0, position);
+    }
+  }
+}

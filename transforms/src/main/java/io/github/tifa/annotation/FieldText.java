@@ -1,0 +1,113 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.Lock;
+import io.github.tifa.language.Segmenter;
+import io.github.tifa.language.Sentences;
+import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.Hit;
+import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.lexicon.MatchableText;
+import io.github.tifa.lexicon.TitleHit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** One field of a post with everything that is looked up in it: sentences, forms, titles, words. */
+final class FieldText {
+  final Field field;
+  final String text;
+  final String folded;
+  final List<Span> sentences;
+  final List<Hit> hits;
+  final List<TitleHit> titles;
+  final List<Token> tokens;
+  private final int firstSentence;
+  private final BitSet edges = new BitSet();
+  private final int[] tokenAt;
+
+  /**
+   * Reads a field.
+   *
+   * @param firstSentence the number of its first sentence within the post
+   */
+  FieldText(Field field, String text, int firstSentence, Lexicon lexicon, Segmenter segmenter) {
+    this.field = field;
+    this.text = text;
+    this.firstSentence = firstSentence;
+    MatchableText matchable = MatchableText.of(text);
+    this.folded = matchable.folded();
+    this.sentences = Sentences.of(folded);
+    this.hits = lexicon.find(matchable);
+    this.titles = lexicon.findTitles(matchable);
+    this.tokens = segment(segmenter, Locks.of(hits, folded));
+    this.tokenAt = new int[text.length() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      Span span = tokens.get(i).span();
+      edges.set(span.start());
+      edges.set(span.end());
+      java.util.Arrays.fill(tokenAt, span.start(), span.end(), i + 1);
+    }
+  }
+
+  private List<Token> segment(Segmenter segmenter, List<Lock> locks) {
+    List<Token> all = new ArrayList<>();
+    int lock = 0;
+    for (Span sentence : sentences) {
+      int first = lock;
+      while (lock < locks.size() && locks.get(lock).span().start() < sentence.end()) {
+        lock++;
+      }
+      List<Lock> inside =
+          locks.subList(first, lock).stream().filter(l -> sentence.contains(l.span())).toList();
+      all.addAll(segmenter.segment(folded, sentence, inside));
+    }
+    return all;
+  }
+
+  /** Whether a stretch is made of whole words. */
+  boolean isAligned(Span span) {
+    return edges.get(span.start()) && edges.get(span.end());
+  }
+
+  /** The index of the word that covers a position, or -1 between sentences. */
+  int tokenIndex(int position) {
+    return position < 0 || position >= tokenAt.length ? -1 : tokenAt[position] - 1;
+  }
+
+  /** The index, among the sentences of this field, of the one that holds a position. */
+  int sentenceIndex(int position) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The number, within the post, of the sentence that holds a position. */
+  int sentenceNumber(int position) {
+    return firstSentence + sentenceIndex(position);
+  }
+
+  /** The sentence that holds a position, as printed. */
+  String sentence(int position) {
+    Span span = sentences.get(sentenceIndex(position));
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The folded words of a stretch. */
+  String folded(Span span) {
+    return folded.substring(span.start(), span.end());
+  }
+
+  /** The character at a position, or a line feed outside the text. */
+  char at(int position) {
+    return position < 0 || position >= folded.length() ? '\n' : folded.charAt(position);
+  }
+}

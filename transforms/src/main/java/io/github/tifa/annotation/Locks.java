@@ -1,0 +1,77 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.Lock;
+import io.github.tifa.language.Span;
+import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses the hits that the segmenter must keep whole: leftmost-longest among the certain ones.
+ * Short place and organisation names are left to the segmenter, which sees whether their characters
+ * belong to other words.
+ */
+final class Locks {
+  /**
+   * Words that begin with the last character of a two-character name and are meant when they follow
+   * a surname.
+   */
+  private static final Set<String> CONTINUATIONS =
+      Set.of(
+          "强调", "强烈", "强化", "强制", "强大", "明确", "明年", "明显", "平均", "军方", "军事", "毅然", "正式", "勇敢", "刚刚",
+          "华人", "国家");
+
+  /**
+   * Words that the last character of a body's name begins with the next one: 教育部门 is no ministry,
+   * 联合报告 no newspaper.
+   */
+  private static final Set<String> GOES_ON =
+      Set.of("部门", "部分", "部长", "部队", "报道", "报告", "报导", "社会", "社区", "院长", "局长", "会议", "会长", "委员");
+
+  private Locks() {}
+
+  static List<Lock> of(List<Hit> hits, String folded) {
+    List<Lock> locks = new ArrayList<>();
+    int end = 0;
+    for (Hit hit : hits) {
+      if (hit.span().start() >= end && isFirm(hit, folded)) {
+        locks.add(new Lock(hit.span(), kind(hit.certain().get(0).type())));
+        end = hit.span().end();
+      }
+    }
+    return locks;
+  }
+
+  /** Whether a hit holds against the segmenter's opinion. */
+  static boolean isFirm(Hit hit, String folded) {
+    if (hit.certain().isEmpty()) {
+      return false;
+    }
+    EntityType type = hit.certain().get(0).type();
+    Span span = hit.span();
+    if (span.end() < folded.length()
+        && GOES_ON.contains(folded.substring(span.end() - 1, span.end() + 1))) {
+      return false;
+    }
+    if (type == EntityType.PLACE
+        || type == EntityType.ORGANISATION
+        || type == EntityType.DOCUMENT) {
+      return span.length() > 2;
+    }
+    if (type == EntityType.LEADER && span.length() == 2 && span.end() < folded.length()) {
+      return !CONTINUATIONS.contains(folded.substring(span.end() - 1, span.end() + 1));
+    }
+    return true;
+  }
+
+  private static Lock.Kind kind(EntityType type) {
+    return switch (type) {
+      case LEADER, PERSON -> Lock.Kind.PERSON;
+      case PLACE -> Lock.Kind.PLACE;
+      case ORGANISATION -> Lock.Kind.ORGANISATION;
+      case POLICY_TERM, MEETING, DOCUMENT -> Lock.Kind.TERM;
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.CharacterFolding;
+import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds stretches of a field that have the shape of a person's name: what HanLP tags as one, and
+ * foreign names with a dot or a Latin spelling.
+ */
+final class NameCandidates {
+  /** The characters that transliterations are made of. */
+  private static final String TRANSLITERATION =
+      "阿埃艾爱安昂敖奥澳巴白柏拜班邦保鲍北贝本比彼毕别宾滨波伯勃博布步采蔡策查察昌彻陈茨楚春慈次达大戴丹当道得德登邓迪狄底地蒂第帝丁东杜敦顿多朵厄恩尔耳发法凡范方菲斐费芬丰冯佛夫弗甫福辅傅富噶盖甘冈高哥戈革格葛根耿贡古顾瓜关圭郭果哈海亥罕翰汉汗豪好浩河赫黑亨洪侯胡华怀惠霍及基吉季济加佳迦贾坚简江姜杰捷介金津京久居喀卡开凯坎康考柯科可克肯孔库宽夸奎魁昆阔拉喇莱来赖兰郎朗劳勒雷累楞黎理里李立丽利历连廉良列烈琳林霖灵留琉刘柳龙隆娄卢鲁路吕律伦罗萝洛马玛麦迈满曼毛茂梅美门蒙孟米密蜜弥敏明摩莫墨默姆木穆拿哪纳娜乃奈南内嫩能尼妮年聂涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮匹平泼珀朴普漆奇齐启恰强乔切钦沁琴青琼丘邱曲屈让热仁日荣儒茹瑞若撒萨塞赛三桑瑟森莎沙山珊善尚绍舍深申沈生盛圣胜师施诗石什史士守寿舒朱斯思丝司松苏素孙索塔台泰坦檀汤唐陶特藤腾提惕甜铁廷通图土吐托脱瓦娃万旺威韦为维伟卫魏温文翁沃乌吾武伍西锡希喜席霞夏先香向肖萧歇谢辛欣兴幸雄休修许叙宣雪逊雅亚延扬阳杨尧姚耀耶叶一伊衣依宜义益因殷音银印英尤由于宇约云宰赞早造泽曾扎詹张章哲者珍真芝知智治中仲州朱竹卓兹子宗祖佐蕾蒂茜妲黛芙莉菈薇萝翠琪珂娅丝娃婕";
+
+  private static final Set<String> NAME_TAGS = Set.of("nr", "nrf", "nrj", "nr1", "nr2");
+  private static final Pattern DOTTED =
+      Pattern.compile("[\\p{IsHan}]{1,8}(?:·[\\p{IsHan}]{1,8}){1,3}");
+  private static final Pattern LATIN =
+      Pattern.compile("[（(]([A-Z][\\p{L}.'’\\-]*(?: [\\p{L}.'’\\-]+){1,4})[）),，]");
+
+  private final FieldText field;
+  private final Lexicon lexicon;
+  private final List<Name> found = new ArrayList<>();
+
+  /**
+   * A stretch with the shape of a name.
+   *
+   * @param span where it stands
+   * @param evident whether the shape alone makes it a person: a dotted foreign name, or one with
+   *     its Latin spelling
+   */
+  record Name(Span span, boolean evident) {}
+
+  private NameCandidates(FieldText field, Lexicon lexicon) {
+    this.field = field;
+    this.lexicon = lexicon;
+  }
+
+  static List<Name> of(FieldText field, Lexicon lexicon) {
+    NameCandidates names = new NameCandidates(field, lexicon);
+    names.addDotted();
+    names.addSpelled();
+    names.addTagged();
+    return names.found;
+  }
+
+  private void addTagged() {
+    for (Token token : field.tokens) {
+      if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
+        found.add(new Name(token.span(), false));
+      }
+    }
+  }
+
+  private boolean hasNameShape(Token token) {
+    String word = token.word();
+    if (!word.codePoints()
+        .allMatch(c -> c == '·' || c < 0x10000 && CharacterFolding.isHan((char) c))) {
+      return false;
+    }
+    boolean foreign = token.pos().equals("nrf") || token.pos().equals("nrj");
+    return foreign ? word.length() <= 12 : word.length() <= 4 && beginsWithSurname(word);
+  }
+
+  private boolean beginsWithSurname(String word) {
+    return word.length() > 2 && lexicon.isSurname(word.substring(0, 2))
+        || lexicon.isSurname(word.substring(0, 1));
+  }
+
+  /**
+   * Names such as 卡洛琳·雷维特: the dot joins a word on either side, trimmed to what transliterations
+   * are made of.
+   */
+  private void addDotted() {
+    Matcher matcher = DOTTED.matcher(field.folded);
+    while (matcher.find()) {
+      int firstDot = field.folded.indexOf('·', matcher.start());
+      int lastDot = field.folded.lastIndexOf('·', matcher.end() - 1);
+      int start = firstDot;
+      while (start > matcher.start() && isPart(start - 1, firstDot)) {
+        start--;
+      }
+      int end = lastDot + 1;
+      while (end < matcher.end() && isPart(end, lastDot)) {
+        end++;
+      }
+      if (start < firstDot && end > lastDot + 1) {
+        found.add(new Name(new Span(start, end), true));
+      }
+    }
+  }
+
+  /**
+   * A character belongs to the name when it may stand in one and is not part of a longer common
+   * word.
+   */
+  private boolean isPart(int position, int dot) {
+    if (TRANSLITERATION.indexOf(field.at(position)) < 0) {
+      return false;
+    }
+    int index = field.tokenIndex(position);
+    if (index < 0) {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    boolean name =
+        token.is("nr")
+            || token.span().length() == 1
+            || token.span().start() <= dot && dot < token.span().end();
+    return name
+        || touches(token, dot)
+        || token.word().chars().allMatch(c -> TRANSLITERATION.indexOf(c) >= 0) && token.is("n");
+  }
+
+  private static boolean touches(Token token, int dot) {
+    return token.span().end() == dot || token.span().start() == dot + 1;
+  }
+
+  /** Names such as 莱特希泽（Robert Lighthizer）. */
+  private void addSpelled() {
+    Matcher matcher = LATIN.matcher(field.text);
+    while (matcher.find()) {
+      int end = matcher.start();
+      int start = end;
+      while (start > 0 && end - start < 8 && isSpelledPart(start - 1)) {
+        start--;
+      }
+      int index = field.tokenIndex(end - 1);
+      boolean tagged =
+          index >= 0
+              && field.tokens.get(index).is("nr")
+              && field.tokens.get(index).span().length() >= 2;
+      if (tagged) {
+        start = Math.max(start, Math.min(start, field.tokens.get(index).span().start()));
+      }
+      if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
+        found.add(new Name(new Span(start, end), true));
+      }
+    }
+  }
+
+  private boolean isSpelledPart(int position) {
+    int index = field.tokenIndex(position);
+    if (index < 0 || TRANSLITERATION.indexOf(field.at(position)) < 0 && field.at(position) != '·') {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    return token.is("nr")
+        || token.span().length() == 1
+            && !token.is("p")
+            && !token.is("c")
+            && !token.is("u")
+            && !token.is("v")
+        || token.is("nx");
+  }
+
+  private static long initials(String latin) {
+    return java.util.Arrays.stream(latin.split(" "))
+        .filter(word -> Character.isUpperCase(word.charAt(0)))
+        .count();
+  }
+}

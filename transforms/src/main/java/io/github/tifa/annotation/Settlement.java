@@ -1,0 +1,74 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.Span;
+import io.github.tifa.lexicon.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Settles overlaps: from the left, the longest is standalone; what lies inside it is nested; what
+ * crosses its edge is dropped. Of two readings of the same stretch the firmer one stays.
+ */
+final class Settlement {
+  private static final List<EntityType> FIRMNESS =
+      List.of(
+          EntityType.LEADER,
+          EntityType.POLICY_TERM,
+          EntityType.MEETING,
+          EntityType.DOCUMENT,
+          EntityType.ORGANISATION,
+          EntityType.PLACE,
+          EntityType.PERSON);
+
+  private Settlement() {}
+
+  /** A mention and whether it is nested. */
+  record Settled(Found found, boolean nested) {}
+
+  static List<Settled> of(List<Found> all) {
+    List<Found> order = new ArrayList<>(all);
+    order.sort(
+        Comparator.comparingInt((Found f) -> f.span().start())
+            .thenComparingInt(f -> -f.span().end())
+            .thenComparingInt(f -> f.method() == Method.REGISTER ? 0 : 1)
+            .thenComparingInt(f -> FIRMNESS.indexOf(f.type()))
+            .thenComparing(Found::id));
+    List<Settled> settled = new ArrayList<>();
+    Span outer = new Span(0, 0);
+    Span last = new Span(0, 0);
+    for (Found found : order) {
+      Span span = found.span();
+      if (span.equals(last)) {
+        continue;
+      }
+      if (span.start() >= outer.end()) {
+        outer = span;
+        last = span;
+        settled.add(new Settled(found, false));
+      } else if (outer.contains(span) && fits(settled, found)) {
+        last = span;
+        settled.add(new Settled(found, true));
+      }
+    }
+    return settled;
+  }
+
+  /**
+   * Nothing crosses the edge of another mention, and a wording inside a longer wording of the same
+   * thing is no second mention.
+   */
+  private static boolean fits(List<Settled> settled, Found found) {
+    for (int i = settled.size() - 1; i >= 0; i--) {
+      Found other = settled.get(i).found();
+      if (other.span().overlaps(found.span())
+          && (!other.span().contains(found.span()) || other.id().equals(found.id()))) {
+        return false;
+      }
+      if (!settled.get(i).nested()) {
+        return true;
+      }
+    }
+    return true;
+  }
+}

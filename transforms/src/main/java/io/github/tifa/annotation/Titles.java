@@ -1,0 +1,140 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.TitleHit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the titles beside a name: whole runs before it ({@code 中共中央总书记、国家主席、中央军委主席} + name), with
+ * the body that the office belongs to, and one after it (name + {@code 总统}).
+ */
+final class Titles {
+  /** Longest run of titles that is read, in code units. */
+  private static final int LONGEST = 60;
+
+  private static final String JOINERS = "、兼和及暨";
+  private static final Set<String> STATES =
+      Set.of(
+          "前", "时任", "现任", "新任", "原", "已故", "候任", "代理", "代", "署理", "首任", "前任", "现", "时", "名誉", "荣誉",
+          "常务", "资深", "首席", "执行", "临时", "新", "当选", "副", "美", "英", "日", "法", "德", "俄", "中", "韩", "台",
+          "澳", "加", "印", "欧", "港");
+
+  private final FieldText field;
+  private final Map<Integer, TitleHit> endingAt = new HashMap<>();
+  private final Map<Integer, TitleHit> startingAt = new HashMap<>();
+
+  Titles(FieldText field) {
+    this.field = field;
+    for (TitleHit title : field.titles) {
+      if (title.before()) {
+        endingAt.merge(title.span().end(), title, Titles::longer);
+      }
+      if (title.after()) {
+        startingAt.merge(title.span().start(), title, Titles::longer);
+      }
+    }
+  }
+
+  private static TitleHit longer(TitleHit a, TitleHit b) {
+    return a.span().length() >= b.span().length() ? a : b;
+  }
+
+  /**
+   * What stands beside a name.
+   *
+   * @param printed the titles as printed, before and after joined by a space; empty when there are
+   *     none
+   * @param hits the titles that were recognised
+   * @param start where the run before the name begins; the start of the name when there is none
+   */
+  record Beside(String printed, List<TitleHit> hits, int start) {
+    boolean isEmpty() {
+      return hits.isEmpty();
+    }
+  }
+
+  /** The titles beside a name. */
+  Beside beside(Span name) {
+    List<TitleHit> hits = new ArrayList<>();
+    int start = before(name.start(), hits);
+    StringBuilder printed = new StringBuilder();
+    if (start < name.start()) {
+      printed.append(field.text.substring(start, name.start()).strip());
+    }
+    int gap = field.at(name.end()) == ' ' ? 1 : 0;
+    TitleHit after = startingAt.get(name.end() + gap);
+    if (after != null && !opensNextName(after)) {
+      hits.add(after);
+      printed.append(printed.length() > 0 ? " " : "");
+      printed.append(field.text, after.span().start(), after.span().end());
+    }
+    return new Beside(printed.toString(), hits, start);
+  }
+
+  /**
+   * A full office after a name usually belongs to the next name or is the predicate; a bare rank
+   * belongs to this one.
+   */
+  private static boolean opensNextName(TitleHit after) {
+    return after.title().isEmpty() || !after.title().get().after();
+  }
+
+  private int before(int nameStart, List<TitleHit> hits) {
+    int end = nameStart;
+    int start = nameStart;
+    while (true) {
+      while (end > 0
+          && (field.at(end - 1) == ' ' || field.at(end - 1) == '”' || field.at(end - 1) == '」')) {
+        end--;
+      }
+      TitleHit title = endingAt.get(end);
+      if (title == null || nameStart - title.span().start() > LONGEST) {
+        return start;
+      }
+      hits.add(title);
+      start = withBody(title.span().start(), nameStart - LONGEST);
+      end = start;
+      if (end > 0 && JOINERS.indexOf(field.at(end - 1)) >= 0) {
+        end--;
+      } else if (!endingAt.containsKey(end)) {
+        return start;
+      }
+    }
+  }
+
+  /**
+   * Moves left over the words that say whose office it is: names of places and bodies, nouns,
+   * states such as 前 and 时任.
+   */
+  private int withBody(int start, int floor) {
+    int at = start;
+    while (at > 0) {
+      int index = field.tokenIndex(at - 1);
+      if (index < 0) {
+        return at;
+      }
+      Token token = field.tokens.get(index);
+      boolean part =
+          token.is("ns")
+              || token.is("nt")
+              || token.is("nz")
+              || token.is("nis")
+              || token.is("nto")
+              || (token.is("n") && !token.is("nr") && !token.is("nx") && token.span().length() > 1)
+              || token.is("j")
+              || token.is("b")
+              || token.is("vn")
+              || STATES.contains(token.word());
+      if (!part || token.span().start() < floor || token.span().end() > at) {
+        return at;
+      }
+      at = token.span().start();
+    }
+    return at;
+  }
+}

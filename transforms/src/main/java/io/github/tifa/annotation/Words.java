@@ -1,0 +1,107 @@
+package io.github.tifa.annotation;
+
+import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the content words of a post and ranks its keywords. Stop words are counted, but never
+ * ranked.
+ */
+final class Words {
+  private static final int KEYWORDS = 20;
+
+  private final DenyList deny;
+  private final Map<String, WordCount> counts = new HashMap<>();
+  private final TextRank ranks = new TextRank();
+
+  Words(DenyList deny) {
+    this.deny = deny;
+  }
+
+  /** Adds a field; locked terms count under their canonical wording. */
+  void add(FieldText field, List<Found> found) {
+    Map<Span, String> terms = new HashMap<>();
+    for (Found mention : found) {
+      if (mention.type() == EntityType.POLICY_TERM
+          || mention.type() == EntityType.MEETING
+          || mention.type() == EntityType.DOCUMENT) {
+        terms.putIfAbsent(mention.span(), mention.name());
+      }
+    }
+    List<String> sentence = new ArrayList<>();
+    int current = 0;
+    for (Token token : field.tokens) {
+      int index = field.sentenceIndex(token.span().start());
+      if (index != current) {
+        ranks.addSentence(sentence);
+        sentence = new ArrayList<>();
+        current = index;
+      }
+      if (isContent(token)) {
+        String word = terms.getOrDefault(token.span(), token.word());
+        count(word, token.pos(), field.field == Field.TITLE);
+        if (isRanked(token) && !deny.isStopWord(word)) {
+          sentence.add(word);
+        }
+      }
+    }
+    ranks.addSentence(sentence);
+  }
+
+  private void count(String word, String pos, boolean inTitle) {
+    WordCount known = counts.get(word);
+    counts.put(
+        word,
+        known == null
+            ? new WordCount(word, pos, 1, inTitle)
+            : new WordCount(
+                word, least(known.pos(), pos), known.mentions() + 1, known.inTitle() || inTitle));
+  }
+
+  private static String least(String a, String b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  /** Words with a meaning of their own, of two characters or more. */
+  private static boolean isContent(Token token) {
+    if (token.word().length() < 2 || token.isPunctuation()) {
+      return false;
+    }
+    char tag = token.pos().charAt(0);
+    return tag == 'n'
+        || tag == 'v'
+        || tag == 'a'
+        || tag == 'i'
+        || tag == 'j'
+        || tag == 'l'
+        || tag == 'g'
+        || token.pos().equals(Token.TERM);
+  }
+
+  private static boolean isRanked(Token token) {
+    char tag = token.pos().charAt(0);
+    return tag == 'n'
+        || token.pos().equals(Token.TERM)
+        || tag == 'j'
+        || tag == 'i'
+        || token.pos().equals("vn")
+        || tag == 'g'
+        || tag == 'l';
+  }
+
+  /** The counts, by word. */
+  List<WordCount> counts() {
+    return counts.values().stream().sorted(Comparator.comparing(WordCount::word)).toList();
+  }
+
+  /** The keywords, highest rank first. */
+  List<Keyword> keywords() {
+    return ranks.top(KEYWORDS);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.tifa.article;
+
+import io.github.tifa.article.CleaningRules.SiteRules;
+import io.github.tifa.article.Paragraphs.Paragraph;
+import io.github.tifa.post.Issue;
+import io.github.tifa.post.Post;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+
+/** Takes the text out of a post's HTML, by the rules in {@code cleaning.tsv}. Thread-safe. */
+public final class ArticleCleaner {
+  /** The head that the archives put before the HTML: a stamp, the title as a link, a rule. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "\\A\\s*(?:<!--.{0,200}?-->\\s*)?(?:\\[[^\\n]*\\]\\([^\\n]*\\)\\s*\\n-{3,}[ \\t]*(?:\\n|\\z))?");
+
+  private static final Pattern HOST =
+      Pattern.compile("^[a-z]+://([^/:?#]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/]");
+
+  private final CleaningRules rules = CleaningRules.load();
+
+  /**
+   * Cleans one post.
+   *
+   * @param post the post
+   * @return its article; {@link Issue#EMPTY_BODY} is added to the post's issues when no text is
+   *     left
+   */
+  public Article clean(Post post) {
+    Matcher host = HOST.matcher(post.url());
+    SiteRules site = rules.forHost(host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "");
+    Matcher heading = HEADING.matcher(post.html());
+    String html = heading.lookingAt() ? post.html().substring(heading.end()) : post.html();
+    Element body = parse(html);
+    remove(body, site.drop());
+    List<String> captions = new ArrayList<>();
+    for (Element caption : remove(body, site.caption())) {
+      Paragraphs.of(caption).forEach(paragraph -> captions.add(paragraph.text()));
+    }
+    String text = String.join("\n", keep(Paragraphs.of(body), site));
+    String title = TextNormalizer.paragraph(post.title());
+    return new Article(text.isEmpty() ? withIssue(post) : post, title, text, captions);
+  }
+
+  /** Text without a single tag is no HTML: its lines are its paragraphs. */
+  private static Element parse(String html) {
+    Element body = TAG.matcher(html).find() ? Jsoup.parse(html).body() : new Element("body");
+    if (body.childNodeSize() == 0) {
+      html.lines().forEach(line -> body.appendElement("p").text(line));
+    }
+    return body;
+  }
+
+  private static Set<Element> remove(Element body, List<Evaluator> selectors) {
+    Set<Element> removed = new LinkedHashSet<>();
+    for (Evaluator selector : selectors) {
+      for (Element element : body.select(selector)) {
+        if (element.parent() != null && !element.normalName().equals("body")) {
+          element.before(" ");
+          element.remove();
+          removed.add(element);
+        }
+      }
+    }
+    return removed;
+  }
+
+  private static List<String> keep(List<Paragraph> paragraphs, SiteRules site) {
+    List<String> kept = new ArrayList<>();
+    for (Paragraph paragraph : paragraphs) {
+      String text = paragraph.text();
+      if (matches(site.tail(), text)) {
+        break;
+      }
+      if (matches(site.paragraph(), text) || (paragraph.isLink() && !site.linksAreText())) {
+        continue;
+      }
+      for (Pattern pattern : site.strip()) {
+        text = pattern.matcher(text).replaceAll("").strip();
+      }
+      if (!text.isEmpty()) {
+        kept.add(text);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean matches(List<Pattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+  }
+
+  private static Post withIssue(Post post) {
+    Set<Issue> issues = EnumSet.of(Issue.EMPTY_BODY);
+    issues.addAll(post.issues());
+    return new Post(
+        post.id(),
+        post.path(),
+        post.title(),
+        post.date(),
+        post.day(),
+        post.source(),
+        post.author(),
+        post.url(),
+        post.tags(),
+        post.html(),
+        issues);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.tifa.language;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.seg.common.Vertex;
+import com.hankcs.hanlp.seg.common.WordNet;
+import com.hankcs.hanlp.utility.Predefine;
+import java.util.LinkedList;
+import java.util.List;
+
+/**
+ * HanLP's Viterbi segmenter, with locked stretches forced into the word lattice: each becomes one
+ * vertex of its class, and every word that crosses its edges is removed, so that its neighbours
+ * still see what stands beside them.
+ */
+final class LockingSegment extends ViterbiSegment {
+  private static final int FREQUENCY = 100_000;
+
+  /** Small dictionaries lack the class of other proper names. */
+  private static final int TERM_ID =
+      CoreDictionary.NX_WORD_ID >= 0 ? CoreDictionary.NX_WORD_ID : CoreDictionary.X_WORD_ID;
+
+  /** The longest word that may cross the edge of a lock. */
+  private static final int REACH = 40;
+
+  private List<Lock> locks = List.of();
+  private int offset;
+
+  LockingSegment() {
+    enableNameRecognize(true);
+    enableTranslatedNameRecognize(true);
+    enablePlaceRecognize(true);
+    enableOrganizationRecognize(true);
+  }
+
+  /**
+   * Segments a piece of text that begins at {@code offset} of the text in which the locks are
+   * counted.
+   */
+  List<Term> segment(String piece, int offset, List<Lock> locks) {
+    this.locks = locks;
+    this.offset = offset;
+    return segSentence(piece.toCharArray());
+  }
+
+  @Override
+  protected void generateWordNet(WordNet lattice) {
+    super.generateWordNet(lattice);
+    for (Lock lock : locks) {
+      force(lattice, lock.span().start() - offset + 1, lock.span().end() - offset + 1, lock.kind());
+    }
+  }
+
+  /**
+   * Rows of the lattice are counted from one; row {@code r} holds the words that begin at character
+   * {@code r - 1}.
+   */
+  private static void force(WordNet lattice, int start, int end, Lock.Kind kind) {
+    LinkedList<Vertex>[] rows = lattice.getVertexes();
+    for (int row = start; row < end; row++) {
+      rows[row].clear();
+    }
+    for (int row = Math.max(1, start - REACH); row < start; row++) {
+      int from = row;
+      rows[row].removeIf(vertex -> from + vertex.realWord.length() > start);
+      if (rows[row].isEmpty() && reached(rows, row)) {
+        rows[row].add(atom(lattice, row));
+      }
+    }
+    rows[start].add(vertex(new String(lattice.charArray, start - 1, end - start), kind));
+    if (end < rows.length - 1 && rows[end].isEmpty()) {
+      for (int row = end; row < rows.length - 1 && rows[row].isEmpty(); row++) {
+        rows[row].add(atom(lattice, row));
+      }
+    }
+  }
+
+  private static boolean reached(LinkedList<Vertex>[] rows, int row) {
+    if (row == 1) {
+      return true;
+    }
+    for (int before = Math.max(1, row - REACH); before < row; before++) {
+      for (Vertex vertex : rows[before]) {
+        if (before + vertex.realWord.length() == row) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Vertex atom(WordNet lattice, int row) {
+    String character = String.valueOf(lattice.charArray[row - 1]);
+    CoreDictionary.Attribute known = CoreDictionary.get(character);
+    Nature nature = Character.isLetterOrDigit(character.charAt(0)) ? Nature.n : Nature.w;
+    return new Vertex(character, known == null ? new CoreDictionary.Attribute(nature, 1) : known);
+  }
+
+  private static Vertex vertex(String word, Lock.Kind kind) {
+    return switch (kind) {
+      case PERSON -> vertex(Predefine.TAG_PEOPLE, word, Nature.nr, CoreDictionary.NR_WORD_ID);
+      case PLACE -> vertex(Predefine.TAG_PLACE, word, Nature.ns, CoreDictionary.NS_WORD_ID);
+      case ORGANISATION -> vertex(Predefine.TAG_GROUP, word, Nature.nt, CoreDictionary.NT_WORD_ID);
+      case TERM -> vertex(Predefine.TAG_PROPER, word, Nature.nz, TERM_ID);
+    };
+  }
+
+  private static Vertex vertex(String tag, String word, Nature nature, int id) {
+    return new Vertex(tag, word, new CoreDictionary.Attribute(nature, FREQUENCY), id);
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.tifa.language;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
+import com.hankcs.hanlp.dictionary.TransformMatrix;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts sentences into words with HanLP, all its recognisers on, and keeps locked stretches whole.
+ * Not thread-safe: one instance per thread; the dictionaries behind it are shared and loaded once.
+ */
+public final class Segmenter {
+  /** Longer stretches without a sentence end are cut: the lattice grows with its sentence. */
+  private static final int LONGEST = 1000;
+
+  private final LockingSegment segment;
+
+  /** Creates a segmenter; the first one loads HanLP's dictionaries (about half a second). */
+  public Segmenter() {
+    Dictionaries.LOADED.run();
+    this.segment = new LockingSegment();
+  }
+
+  /**
+   * Segments one sentence.
+   *
+   * @param folded the folded text that the sentence is part of
+   * @param sentence where the sentence stands
+   * @param locks the locked stretches inside it, in order, without overlap
+   * @return its words in order, punctuation included; they cover the sentence
+   */
+  public List<Token> segment(String folded, Span sentence, List<Lock> locks) {
+    List<Token> tokens = new ArrayList<>(sentence.length() / 2 + 4);
+    int start = sentence.start();
+    int firstLock = 0;
+    while (start < sentence.end()) {
+      int end = Math.min(sentence.end(), start + LONGEST);
+      int lastLock = firstLock;
+      while (lastLock < locks.size() && locks.get(lastLock).span().start() < end) {
+        end = Math.max(end, locks.get(lastLock).span().end());
+        lastLock++;
+      }
+      segmentPiece(folded, new Span(start, end), locks.subList(firstLock, lastLock), tokens);
+      firstLock = lastLock;
+      start = end;
+    }
+    return tokens;
+  }
+
+  private void segmentPiece(String folded, Span piece, List<Lock> locks, List<Token> tokens) {
+    int at = piece.start();
+    int next = 0;
+    for (Term term :
+        segment.segment(folded.substring(piece.start(), piece.end()), piece.start(), locks)) {
+      Span span = new Span(at, at + term.word.length());
+      at = span.end();
+      int first = next;
+      while (next < locks.size() && locks.get(next).span().end() <= span.end()) {
+        next++;
+      }
+      add(folded, span, term.nature.toString(), locks.subList(first, next), tokens);
+    }
+  }
+
+  /**
+   * A recogniser may have drawn a locked name into a longer word: places and organisations may grow
+   * so, names and terms not.
+   */
+  private static void add(
+      String folded, Span span, String pos, List<Lock> inside, List<Token> tokens) {
+    int start = span.start();
+    for (Lock lock : inside) {
+      boolean firm = lock.kind() == Lock.Kind.PERSON || lock.kind() == Lock.Kind.TERM;
+      if (lock.span().equals(span) || firm) {
+        if (start < lock.span().start()) {
+          tokens.add(token(folded, new Span(start, lock.span().start()), "n"));
+        }
+        tokens.add(token(folded, lock.span(), tag(lock.kind())));
+        start = lock.span().end();
+      }
+    }
+    if (start < span.end()) {
+      tokens.add(token(folded, new Span(start, span.end()), start == span.start() ? pos : "n"));
+    }
+  }
+
+  private static Token token(String folded, Span span, String pos) {
+    return new Token(span, folded.substring(span.start(), span.end()), pos);
+  }
+
+  private static String tag(Lock.Kind kind) {
+    return switch (kind) {
+      case PERSON -> "nr";
+      case PLACE -> "ns";
+      case ORGANISATION -> "nt";
+      case TERM -> Token.TERM;
+    };
+  }
+
+  /**
+   * The shared dictionaries, loaded and mended once per JVM, before the first use and by one
+   * thread.
+   */
+  private enum Dictionaries {
+    LOADED;
+
+    Dictionaries() {
+      HanLP.Config.enableDebug(false);
+      new LockingSegment().segment("中国国家主席习近平在北京会见俄罗斯总统普京。", 0, List.of());
+      // HanLP knows more tags after loading than its matrix has states, and would build a new
+      // matrix for every
+      // sentence, unsynchronised. Given its final size once, it is left alone; the result is the
+      // same.
+      TransformMatrix matrix = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
+      int tags = Nature.values().length;
+      matrix.extend(tags);
+      matrix.states = Arrays.copyOf(matrix.states, tags);
+    }
+
+    void run() {}
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.tifa.lexicon;
+
+import io.github.tifa.language.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A title found in a text.
+ *
+ * @param span where it stands in the printed text
+ * @param form the folded title
+ * @param offices the offices that it may stand for; empty for a mere rank or profession
+ * @param title what is known of it as a bare word, if it is one
+ */
+public record TitleHit(Span span, String form, List<Office> offices, Optional<Title> title) {
+
+  /** Whether names may follow it. */
+  public boolean before() {
+    return !offices.isEmpty() || title.map(Title::before).orElse(false);
+  }
+
+  /** Whether it may follow names. */
+  public boolean after() {
+    return !offices.isEmpty() || title.map(Title::after).orElse(false);
+  }
+
+  /** The office that it names when it stands alone, if there is exactly one. */
+  public Optional<Office> alone() {
+    return offices.size() == 1 && offices.get(0).alone().contains(form)
+        ? Optional.of(offices.get(0))
+        : Optional.empty();
+  }
+}

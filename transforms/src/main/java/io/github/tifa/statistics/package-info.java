@@ -1,0 +1,2 @@
+/** Formulas: pure functions of numbers, each with its source. Imports no other room. */
+package io.github.tifa.statistics;

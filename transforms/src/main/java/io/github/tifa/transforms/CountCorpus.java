@@ -1,0 +1,110 @@
+package io.github.tifa.transforms;
+
+import io.github.tifa.lexicon.LexiconFile;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.PDone;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * Counts annotated posts and writes every output file: copies found, cube summed, tables rolled up,
+ * files named.
+ */
+public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, PDone> {
+  private static final long serialVersionUID = 1L;
+
+  private final Period period;
+  private final List<LexiconFile> lexicon;
+  private final RunInfo run;
+  private final String output;
+  private final String folder;
+
+  private CountCorpus(
+      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    this.period = period;
+    this.lexicon = List.copyOf(lexicon);
+    this.run = run;
+    this.output = output;
+    this.folder = folder;
+  }
+
+  /**
+   * Counts by period.
+   *
+   * @param lexicon the user's lexicon files
+   * @param run what {@code run.json} is to say
+   * @param output the folder of the outputs, ending in a slash
+   * @param folder where part files go, ending in a slash
+   */
+  public static CountCorpus by(
+      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    return new CountCorpus(period, lexicon, run, output, folder);
+  }
+
+  @Override
+  public PDone expand(PCollection<AnnotatedBatch> batches) {
+    PCollectionView<Map<String, String>> copies =
+        batches.apply("Find duplicates", FindDuplicates.exact());
+    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(period, copies, folder));
+    PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
+    PCollectionView<Volumes> volumes =
+        groups
+            .apply(
+                "Volumes",
+                MapElements.into(TypeDescriptor.of(Volumes.class)).via(CountedGroup::volumes))
+            .setCoder(SerializableCoder.of(Volumes.class))
+            .apply("Sum volumes", Combine.globally(new SumVolumes()).asSingletonView());
+    PCollection<BucketTables> tables =
+        counted
+            .get(CountPosts.RUNS)
+            .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+    return batches
+        .getPipeline()
+        .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));
+  }
+
+  private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Volumes createAccumulator() {
+      return new Volumes();
+    }
+
+    @Override
+    public Volumes addInput(Volumes sum, Volumes more) {
+      return sum.add(more);
+    }
+
+    @Override
+    public Volumes mergeAccumulators(Iterable<Volumes> sums) {
+      Volumes all = new Volumes();
+      sums.forEach(all::add);
+      return all;
+    }
+
+    @Override
+    public Volumes extractOutput(Volumes sum) {
+      return sum;
+    }
+
+    @Override
+    public Coder<Volumes> getAccumulatorCoder(CoderRegistry registry, Coder<Volumes> input) {
+      return SerializableCoder.of(Volumes.class);
+    }
+
+    @Override
+    public Coder<Volumes> getDefaultOutputCoder(CoderRegistry registry, Coder<Volumes> input) {
+      return SerializableCoder.of(Volumes.class);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.tifa.transforms;
+
+import io.github.tifa.table.Json;
+import io.github.tifa.transforms.PostCounts.NameListCount;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Counts annotated posts: the lines of a run of batches are finished, copies are marked and left
+ * out of the counts, and the sums go on as a few sorted runs, one for each bucket.
+ */
+final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** Sorted runs of the cube by bucket. */
+  static final TupleTag<KV<Integer, byte[]>> RUNS = new TupleTag<>() {};
+
+  /** One element for each run of batches. */
+  static final TupleTag<CountedGroup> GROUPS = new TupleTag<>() {};
+
+  private static final int BUCKETS = 8;
+
+  /** Beyond so many keys the cube is written out and begun anew, so that memory stays bounded. */
+  private static final int MOST_KEYS = 400_000;
+
+  private final Period period;
+  private final PCollectionView<Map<String, String>> duplicates;
+  private final String folder;
+
+  private CountPosts(
+      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
+    this.period = period;
+    this.duplicates = duplicates;
+    this.folder = folder;
+  }
+
+  /** Counts by period, leaving out the copies that the view names. */
+  static CountPosts by(
+      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
+    return new CountPosts(period, duplicates, folder);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<AnnotatedBatch> batches) {
+    PCollectionTuple counted =
+        batches
+            .apply(
+                "By group",
+                WithKeys.of(AnnotatedBatch::group).withKeyType(TypeDescriptors.integers()))
+            .apply("Gather groups", GroupByKey.create())
+            .apply(
+                "Count",
+                ParDo.of(new Count(period, duplicates, folder))
+                    .withSideInputs(duplicates)
+                    .withOutputTags(GROUPS, TupleTagList.of(RUNS)));
+    counted.get(GROUPS).setCoder(SerializableCoder.of(CountedGroup.class));
+    counted.get(RUNS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    return counted;
+  }
+
+  private static final class Count
+      extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, CountedGroup> {
+    private static final long serialVersionUID = 1L;
+    private static final byte[] NO_ORIGINAL =
+        "\"duplicateOf\":null".getBytes(StandardCharsets.UTF_8);
+
+    private final Period period;
+    private final PCollectionView<Map<String, String>> duplicates;
+    private final String folder;
+
+    Count(Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
+      this.period = period;
+      this.duplicates = duplicates;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      List<AnnotatedBatch> batches = new ArrayList<>();
+      context.element().getValue().forEach(batches::add);
+      batches.sort(Comparator.comparingInt(AnnotatedBatch::index));
+      Map<String, String> originals = context.sideInput(duplicates);
+      Tally tally = new Tally(originals);
+      String posts = folder + "posts-" + UUID.randomUUID();
+      try (OutputStream lines = Files.create(posts)) {
+        for (AnnotatedBatch batch : batches) {
+          try (DataInputStream in = new DataInputStream(Files.open(batch.part()))) {
+            while (tally.count(in, lines)) {
+              if (tally.cube.size() > MOST_KEYS) {
+                drain(tally.cube, context);
+              }
+            }
+          }
+        }
+      }
+      drain(tally.cube, context);
+      tally.nameLists.sort(null);
+      context.output(
+          new CountedGroup(
+              context.element().getKey(),
+              posts,
+              tally.rows,
+              tally.copies,
+              batches.stream().mapToLong(AnnotatedBatch::bytes).sum(),
+              tally.volumes,
+              tally.nameLists,
+              batches.stream().flatMap(batch -> batch.rejections().stream()).toList()));
+    }
+
+    private static void drain(Cube cube, ProcessContext context) throws IOException {
+      cube.drain(BUCKETS).forEach((bucket, run) -> context.output(RUNS, KV.of(bucket, run)));
+    }
+
+    /** The counts of one group as they grow. */
+    private final class Tally {
+      final Cube cube = new Cube();
+      final Volumes volumes = new Volumes();
+      final List<SortedRow> nameLists = new ArrayList<>();
+      private final Map<String, String> originals;
+      long rows;
+      long copies;
+
+      Tally(Map<String, String> originals) {
+        this.originals = originals;
+      }
+
+      /** Counts the next post of a part file and writes its line; false at the end of the file. */
+      boolean count(DataInputStream in, OutputStream lines) throws IOException {
+        byte[] line;
+        try {
+          line = Wire.bytes(in);
+        } catch (EOFException e) {
+          return false;
+        }
+        PostCounts post = PostCountsWire.read(in);
+        String original = originals.get(post.path());
+        writeLine(lines, line, original);
+        rows++;
+        String when = period.of(post.day());
+        volumes.add(post, when, original != null);
+        if (original == null) {
+          cube.add(post, when);
+          addNameLists(post);
+        } else {
+          copies++;
+        }
+        return true;
+      }
+
+      private void addNameLists(PostCounts post) {
+        for (int i = 0; i < post.nameLists().size(); i++) {
+          NameListCount list = post.nameLists().get(i);
+          String key = post.day() + "\t" + post.id() + String.format(Locale.ROOT, "%06d", i);
+          nameLists.add(
+              new SortedRow(
+                  key,
+                  Json.object(
+                      json ->
+                          json.put("post", post.id())
+                              .put("date", post.day())
+                              .put("names", list.names())
+                              .put("ids", list.ids())
+                              .put("order", list.order())
+                              .put("sentence", list.sentence()))));
+        }
+      }
+    }
+
+    /** Quotation marks inside values are escaped, so the field is found by its plain bytes. */
+    private static void writeLine(OutputStream lines, byte[] line, String original)
+        throws IOException {
+      if (original == null) {
+        lines.write(line);
+      } else {
+        int at = indexOf(line, NO_ORIGINAL);
+        int value = at + NO_ORIGINAL.length - "null".length();
+        lines.write(line, 0, value);
+        lines.write(('"' + original + '"').getBytes(StandardCharsets.UTF_8));
+        lines.write(line, at + NO_ORIGINAL.length, line.length - at - NO_ORIGINAL.length);
+      }
+      lines.write('\n');
+    }
+
+    private static int indexOf(byte[] line, byte[] wanted) {
+      for (int i = 0; i <= line.length - wanted.length; i++) {
+        int j = 0;
+        while (j < wanted.length && line[i + j] == wanted[j]) {
+          j++;
+        }
+        if (j == wanted.length) {
+          return i;
+        }
+      }
+      throw new IllegalStateException("A post's line lacks its field duplicateOf");
+    }
+  }
+}

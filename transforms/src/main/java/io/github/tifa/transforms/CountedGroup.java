@@ -1,0 +1,27 @@
+package io.github.tifa.transforms;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is left of a run of neighbouring batches when its posts are counted.
+ *
+ * @param group its place in the order
+ * @param posts the file with the finished lines of its posts
+ * @param rows how many lines that file has
+ * @param copies how many of them are copies
+ * @param bytes the bytes of its input files
+ * @param volumes the sizes of its posts
+ * @param nameLists the name lists of its posts
+ * @param rejections the files that were no posts
+ */
+record CountedGroup(
+    int group,
+    String posts,
+    long rows,
+    long copies,
+    long bytes,
+    Volumes volumes,
+    List<SortedRow> nameLists,
+    List<Rejection> rejections)
+    implements Serializable {}

@@ -1,0 +1,123 @@
+package io.github.tifa.transforms;
+
+import io.github.tifa.transforms.PostBatch.InputFile;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Finds the input files and cuts them into batches. A pattern is a file, a folder (read with all
+ * that is below it) or a glob, where {@code **} crosses folders. A file that several patterns find
+ * is taken once. Batches follow the order of the paths, so they do not depend on the order of the
+ * patterns or of the file system.
+ */
+public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>> {
+  private static final long serialVersionUID = 1L;
+  private static final int BATCH_FILES = 128;
+  private static final long BATCH_BYTES = 8 << 20;
+
+  /**
+   * How many runs of neighbouring batches are counted apart: more than a machine has processors,
+   * few enough to merge.
+   */
+  private static final int GROUPS = 16;
+
+  /** The counter of files found, in {@link #METRICS}. */
+  public static final String MATCHED = "files_matched";
+
+  /** The namespace of all counters of the job. */
+  public static final String METRICS = "tifa";
+
+  private final ArrayList<String> patterns;
+
+  private MatchPosts(List<String> patterns) {
+    this.patterns = new ArrayList<>(patterns);
+  }
+
+  /** Matches patterns; the list must not be empty. */
+  public static MatchPosts of(List<String> patterns) {
+    if (patterns.isEmpty()) {
+      throw new IllegalArgumentException("no pattern to match");
+    }
+    return new MatchPosts(patterns);
+  }
+
+  @Override
+  public PCollection<PostBatch> expand(PBegin begin) {
+    return begin
+        .apply("Patterns", Create.of(0))
+        .apply("List files", ParDo.of(new ListFiles(patterns)))
+        .setCoder(SerializableCoder.of(PostBatch.class))
+        .apply("Spread batches", Reshuffle.viaRandomKey());
+  }
+
+  /** Lists and batches. One element for all patterns: only then can files found twice be told. */
+  private static final class ListFiles extends DoFn<Integer, PostBatch> {
+    private static final long serialVersionUID = 1L;
+    private final Counter matched = Metrics.counter(METRICS, MATCHED);
+    private final ArrayList<String> patterns;
+
+    ListFiles(List<String> patterns) {
+      this.patterns = new ArrayList<>(patterns);
+    }
+
+    @ProcessElement
+    public void process(OutputReceiver<PostBatch> out) throws IOException {
+      TreeMap<String, Long> files = new TreeMap<>();
+      for (String pattern : patterns) {
+        File local = new File(pattern);
+        if (local.isFile()) {
+          files.put(FileSystems.matchNewResource(pattern, false).toString(), local.length());
+          continue;
+        }
+        String spec = local.isDirectory() ? pattern.replaceFirst("/*$", "") + "/**" : pattern;
+        for (Metadata file : FileSystems.match(spec, EmptyMatchTreatment.ALLOW).metadata()) {
+          if (!file.resourceId().isDirectory()) {
+            files.put(file.resourceId().toString(), file.sizeBytes());
+          }
+        }
+      }
+      matched.inc(files.size());
+      List<List<InputFile>> batches = batches(files);
+      for (int i = 0; i < batches.size(); i++) {
+        int group = (int) ((long) i * GROUPS / batches.size());
+        out.output(new PostBatch(i, group, batches.get(i)));
+      }
+    }
+
+    private static List<List<InputFile>> batches(Map<String, Long> files) {
+      List<List<InputFile>> batches = new ArrayList<>();
+      List<InputFile> batch = new ArrayList<>();
+      long bytes = 0;
+      for (var file : files.entrySet()) {
+        batch.add(new InputFile(file.getKey(), file.getValue()));
+        bytes += file.getValue();
+        if (batch.size() == BATCH_FILES || bytes >= BATCH_BYTES) {
+          batches.add(List.copyOf(batch));
+          batch.clear();
+          bytes = 0;
+        }
+      }
+      if (!batch.isEmpty()) {
+        batches.add(List.copyOf(batch));
+      }
+      return batches;
+    }
+  }
+}

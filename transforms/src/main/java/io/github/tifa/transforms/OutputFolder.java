@@ -1,0 +1,72 @@
+package io.github.tifa.transforms;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/**
+ * The output files while they are written under another folder, and the moment they get their
+ * names.
+ */
+final class OutputFolder {
+  /** Writes the content of a file and says how many rows it has. */
+  @FunctionalInterface
+  interface Content {
+    long write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * A written file.
+   *
+   * @param name its name in the output folder
+   * @param rows how many rows it has, 1 for a file that is one object
+   * @param sha256 the hash of its bytes
+   */
+  record Written(String name, long rows, String sha256) {}
+
+  private final String folder;
+  private final String output;
+  private final List<Written> written = new ArrayList<>();
+
+  OutputFolder(String folder, String output) {
+    this.folder = folder;
+    this.output = output;
+  }
+
+  /** Writes a file. */
+  void add(String name, Content content) throws IOException {
+    MessageDigest sha;
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+    long rows;
+    try (OutputStream out = new DigestOutputStream(Files.create(folder + "final-" + name), sha)) {
+      rows = content.write(out);
+    }
+    written.add(new Written(name, rows, HexFormat.of().formatHex(sha.digest())));
+  }
+
+  /** What was written so far, in order. */
+  List<Written> written() {
+    return List.copyOf(written);
+  }
+
+  /** Moves all files to their names, the last written last. */
+  void publish() throws IOException {
+    for (Written file : written) {
+      ResourceId from = Files.file(folder + "final-" + file.name());
+      ResourceId to = Files.file(output + file.name());
+      FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
+    }
+  }
+}

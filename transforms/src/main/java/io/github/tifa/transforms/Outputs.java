@@ -1,0 +1,240 @@
+package io.github.tifa.transforms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.table.Json;
+import io.github.tifa.table.KeywordRow;
+import io.github.tifa.transforms.OutputFolder.Written;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Writes the output files of a run from the parts that its steps left behind. */
+final class Outputs {
+  private static final int TOP = 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final OutputFolder files;
+  private final List<CountedGroup> groups;
+  private final List<BucketTables> tables;
+  private final Volumes volumes;
+  private final Map<EntityType, List<JsonNode>> topEntities = new EnumMap<>(EntityType.class);
+  private final List<JsonNode> topKeywords = new ArrayList<>();
+  private final Set<String> timelined = new HashSet<>();
+
+  Outputs(
+      OutputFolder files, List<CountedGroup> groups, List<BucketTables> tables, Volumes volumes) {
+    this.files = files;
+    this.groups = groups;
+    this.tables = tables;
+    this.volumes = volumes;
+  }
+
+  /** Writes all files, {@code run.json} last. */
+  void write(RunInfo run) throws IOException {
+    files.add("posts.jsonl", this::posts);
+    files.add("entities.jsonl", this::entities);
+    files.add("keywords.jsonl", this::keywords);
+    files.add("timeline.jsonl", this::timeline);
+    files.add("name-lists.jsonl", this::nameLists);
+    files.add("candidates.jsonl", out -> rows(BucketTables::candidates, out));
+    files.add("rejected.jsonl", this::rejected);
+    files.add("summary.json", this::summary);
+    files.add("run.json", out -> object(out, json -> run(run, json)));
+  }
+
+  private long posts(OutputStream out) throws IOException {
+    for (CountedGroup group : groups) {
+      try (InputStream in = Files.open(group.posts())) {
+        in.transferTo(out);
+      }
+    }
+    return sum(CountedGroup::rows);
+  }
+
+  private long sum(Function<CountedGroup, Long> number) {
+    return groups.stream().mapToLong(number::apply).sum();
+  }
+
+  private static void line(OutputStream out, byte[] line) throws IOException {
+    out.write(line);
+    out.write('\n');
+  }
+
+  private long rows(Function<BucketTables, String> table, OutputStream out) throws IOException {
+    long[] rows = {0};
+    RowFile.merge(
+        paths(table),
+        row -> {
+          line(out, row.line());
+          rows[0]++;
+        });
+    return rows[0];
+  }
+
+  private List<String> paths(Function<BucketTables, String> table) {
+    return tables.stream().map(table).toList();
+  }
+
+  private long entities(OutputStream out) throws IOException {
+    long[] rows = {0};
+    RowFile.merge(
+        paths(BucketTables::entities),
+        row -> {
+          line(out, row.line());
+          rows[0]++;
+          EntityType type = TableRows.typeOf(row);
+          List<JsonNode> top = topEntities.computeIfAbsent(type, t -> new ArrayList<>());
+          if (top.size() < TOP) {
+            top.add(JSON.readTree(row.line()));
+          }
+        });
+    return rows[0];
+  }
+
+  private long keywords(OutputStream out) throws IOException {
+    long[] rank = {0};
+    RowFile.merge(
+        paths(BucketTables::keywords),
+        row -> {
+          if (rank[0] == TableRows.MOST_KEYWORDS) {
+            return;
+          }
+          line(out, KeywordRow.ranked(++rank[0], row.line()));
+          if (rank[0] <= TableRows.MOST_TIMELINES) {
+            JsonNode keyword = JSON.readTree(row.line());
+            timelined.add(keyword.get("term").textValue());
+            if (rank[0] <= TOP) {
+              topKeywords.add(keyword);
+            }
+          }
+        });
+    return rank[0];
+  }
+
+  private long timeline(OutputStream out) throws IOException {
+    long[] rows = {0};
+    RowFile.merge(
+        paths(BucketTables::timeline),
+        row -> {
+          String[] key = row.key().split("\t", 3);
+          if (key[0].equals("entity") || timelined.contains(key[1])) {
+            line(out, row.line());
+            rows[0]++;
+          }
+        });
+    return rows[0];
+  }
+
+  private long nameLists(OutputStream out) throws IOException {
+    List<SortedRow> all = new ArrayList<>();
+    groups.forEach(group -> all.addAll(group.nameLists()));
+    all.sort(null);
+    for (SortedRow row : all) {
+      line(out, row.line());
+    }
+    return all.size();
+  }
+
+  private long rejected(OutputStream out) throws IOException {
+    List<Rejection> all = new ArrayList<>();
+    groups.forEach(group -> all.addAll(group.rejections()));
+    all.sort(Comparator.comparing(Rejection::path));
+    for (Rejection rejection : all) {
+      line(
+          out,
+          Json.object(
+              json ->
+                  json.put("path", rejection.path())
+                      .put("stage", rejection.stage())
+                      .put("error", rejection.error())
+                      .put("message", rejection.message())));
+    }
+    return all.size();
+  }
+
+  private static long object(OutputStream out, Json.Body body) throws IOException {
+    line(out, Json.object(body));
+    return 1;
+  }
+
+  private long summary(OutputStream out) throws IOException {
+    return object(
+        out,
+        json -> {
+          json.put("schemaVersion", RunInfo.SCHEMA_VERSION);
+          volumes.write(json);
+          json.putAll(
+              "topKeywords",
+              topKeywords,
+              (j, keyword) ->
+                  j.put("term", keyword.get("term").textValue())
+                      .put("mentions", keyword.get("mentions").longValue())
+                      .put("posts", keyword.get("posts").longValue())
+                      .put("score", keyword.get("score").doubleValue()));
+          top(json, "topLeaders", EntityType.LEADER);
+          top(json, "topPolicyTerms", EntityType.POLICY_TERM);
+          top(json, "topMeetings", EntityType.MEETING);
+          top(json, "topDocuments", EntityType.DOCUMENT);
+          top(json, "topPeople", EntityType.PERSON);
+          top(json, "topPlaces", EntityType.PLACE);
+          top(json, "topOrganisations", EntityType.ORGANISATION);
+        });
+  }
+
+  private void top(Json json, String name, EntityType type) throws IOException {
+    json.putAll(
+        name,
+        topEntities.getOrDefault(type, List.of()),
+        (j, entity) ->
+            j.put("id", entity.get("id").textValue())
+                .put("name", entity.get("name").textValue())
+                .put("mentions", entity.get("mentions").longValue())
+                .put("posts", entity.get("posts").longValue()));
+  }
+
+  private void run(RunInfo run, Json json) throws IOException {
+    run.writeHead(json);
+    long posts = sum(CountedGroup::rows);
+    long rejected = sum(group -> (long) group.rejections().size());
+    json.put(
+            "input",
+            inner ->
+                inner
+                    .put("patterns", run.patterns())
+                    .put("files", posts + rejected)
+                    .put("bytes", sum(CountedGroup::bytes)))
+        .put(
+            "counts",
+            inner ->
+                inner
+                    .put("matched", posts + rejected)
+                    .put("posts", posts)
+                    .put("rejected", rejected)
+                    .put("duplicates", sum(CountedGroup::copies)))
+        .putAll(
+            "lexicon",
+            run.lexicon(),
+            (j, file) ->
+                j.put("name", file.name())
+                    .put("sha256", file.sha256())
+                    .put("entries", file.entries()))
+        .put("startedAt", run.startedAt())
+        .put("finishedAt", Instant.now().toString())
+        .putAll(
+            "files",
+            files.written(),
+            (Json j, Written file) ->
+                j.put("name", file.name()).put("rows", file.rows()).put("sha256", file.sha256()));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.tifa.transforms;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Files of sorted rows, and the merging of many such files into one order without holding them. */
+final class RowFile {
+  /** Takes rows in order. */
+  @FunctionalInterface
+  interface Sink {
+    void row(SortedRow row) throws IOException;
+  }
+
+  private RowFile() {}
+
+  /** Writes rows that are in order. */
+  static void write(String path, Collection<SortedRow> rows) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(Files.create(path))) {
+      for (SortedRow row : rows) {
+        Wire.text(out, row.key());
+        Wire.bytes(out, row.line());
+      }
+    }
+  }
+
+  /** Reads the rows of all files in the order of their keys. */
+  static void merge(List<String> paths, Sink sink) throws IOException {
+    PriorityQueue<Reader> heads = new PriorityQueue<>();
+    List<Reader> open = new ArrayList<>();
+    try {
+      for (String path : paths) {
+        Reader reader = new Reader(new DataInputStream(Files.open(path)));
+        open.add(reader);
+        if (reader.next()) {
+          heads.add(reader);
+        }
+      }
+      while (!heads.isEmpty()) {
+        Reader head = heads.poll();
+        sink.row(head.row);
+        if (head.next()) {
+          heads.add(head);
+        }
+      }
+    } finally {
+      for (Reader reader : open) {
+        reader.in.close();
+      }
+    }
+  }
+
+  private static final class Reader implements Comparable<Reader> {
+    private final DataInputStream in;
+    private SortedRow row;
+
+    Reader(DataInputStream in) {
+      this.in = in;
+    }
+
+    boolean next() throws IOException {
+      try {
+        row = new SortedRow(Wire.text(in), Wire.bytes(in));
+        return true;
+      } catch (EOFException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public int compareTo(Reader other) {
+      return row.compareTo(other.row);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.tifa.transforms;
+
+import io.github.tifa.lexicon.LexiconFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Merges the sorted runs of each bucket and rolls them up into the rows of the tables, which go
+ * into sorted row files.
+ */
+final class TabulateCounts
+    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<BucketTables>> {
+  private static final long serialVersionUID = 1L;
+
+  private final PCollectionView<Volumes> volumes;
+  private final ArrayList<LexiconFile> lexicon;
+  private final String folder;
+
+  private TabulateCounts(
+      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+    this.volumes = volumes;
+    this.lexicon = new ArrayList<>(lexicon);
+    this.folder = folder;
+  }
+
+  /**
+   * Tabulates with the volumes as denominators; the lexicon gives names and classes of listed
+   * entities.
+   */
+  static TabulateCounts with(
+      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+    return new TabulateCounts(volumes, lexicon, folder);
+  }
+
+  @Override
+  public PCollection<BucketTables> expand(PCollection<KV<Integer, byte[]>> runs) {
+    return runs.apply("Gather runs", GroupByKey.create())
+        .apply("Roll up", ParDo.of(new RollUp(volumes, lexicon, folder)).withSideInputs(volumes))
+        .setCoder(SerializableCoder.of(BucketTables.class));
+  }
+
+  private static final class RollUp extends DoFn<KV<Integer, Iterable<byte[]>>, BucketTables> {
+    private static final long serialVersionUID = 1L;
+    private final PCollectionView<Volumes> volumes;
+    private final ArrayList<LexiconFile> lexicon;
+    private final String folder;
+
+    RollUp(PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+      this.volumes = volumes;
+      this.lexicon = new ArrayList<>(lexicon);
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      TableRows rows = new TableRows(context.sideInput(volumes), SharedLexicon.with(lexicon));
+      Cube.merge(context.element().getValue(), rows);
+      rows.close();
+      String name = folder + "table-" + UUID.randomUUID() + "-";
+      RowFile.write(name + "entities", rows.entities());
+      RowFile.write(name + "keywords", rows.keywords());
+      RowFile.write(name + "timeline", rows.timeline());
+      RowFile.write(name + "candidates", rows.candidates());
+      context.output(
+          new BucketTables(
+              name + "entities", name + "keywords", name + "timeline", name + "candidates"));
+    }
+  }
+}
