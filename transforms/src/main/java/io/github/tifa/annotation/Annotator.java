@@ -6,11 +6,14 @@ import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Span;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads an article: who and what is named in it, under which titles, and which words carry it. Not
@@ -44,10 +47,12 @@ public final class Annotator {
     People people = new People(lexicon, day, titles);
     Map<FieldText, List<Found>> listed = new LinkedHashMap<>();
     Map<FieldText, List<Found>> known = new LinkedHashMap<>();
+    Set<String> certain = new HashSet<>(Places.certain(title));
+    certain.addAll(Places.certain(body));
     for (FieldText field : titles.keySet()) {
-      listed.put(field, Places.listed(field));
+      listed.put(field, Places.listed(field, certain));
       List<Found> all = new ArrayList<>(people.in(field));
-      listed.get(field).stream().filter(Annotator::barsNames).forEach(all::add);
+      all.addAll(listed.get(field));
       known.put(field, all);
     }
     UnlistedPeople others = new UnlistedPeople(lexicon, deny, titles, known);
@@ -67,8 +72,11 @@ public final class Annotator {
       all.addAll(listed.get(field));
       all.addAll(OfficesAlone.of(field, lexicon, day, namings(titles.get(field), persons)));
       all.addAll(Documents.of(field));
-      all.addAll(Organisations.of(field, deny, listed.get(field)));
-      all.addAll(Places.statistical(field, deny));
+      List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
+      guesses.addAll(Meetings.of(field));
+      guesses.addAll(Places.statistical(field, deny));
+      guesses.removeIf(guess -> !isCompatible(guess, all));
+      all.addAll(guesses);
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
@@ -88,9 +96,19 @@ public final class Annotator {
         others.candidates());
   }
 
-  /** Longer listed names keep the stretch from being read as an unlisted person. */
-  private static boolean barsNames(Found found) {
-    return found.type() != EntityType.PERSON;
+  /** A guess must not cross what is known, nor swallow a person or what the lexicon reads as a longer whole. */
+  private static boolean isCompatible(Found guess, List<Found> known) {
+    for (Found other : known) {
+      boolean person = other.type() == EntityType.LEADER || other.type() == EntityType.PERSON;
+      boolean crosses =
+          other.span().overlaps(guess.span())
+              && !other.span().contains(guess.span())
+              && (person || !guess.span().contains(other.span()));
+      if (crosses) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The stretches that persons and the titles before and after them take up. */

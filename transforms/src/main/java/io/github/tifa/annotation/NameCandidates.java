@@ -4,7 +4,9 @@ import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.lexicon.TitleHit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,58 +22,127 @@ final class NameCandidates {
       "阿埃艾爱安昂敖奥澳巴白柏拜班邦保鲍北贝本比彼毕别宾滨波伯勃博布步采蔡策查察昌彻陈茨楚春慈次达大戴丹当道得德登邓迪狄底地蒂第帝丁东杜敦顿多朵厄恩尔耳发法凡范方菲斐费芬丰冯佛夫弗甫福辅傅富噶盖甘冈高哥戈革格葛根耿贡古顾瓜关圭郭果哈海亥罕翰汉汗豪好浩河赫黑亨洪侯胡华怀惠霍及基吉季济加佳迦贾坚简江姜杰捷介金津京久居喀卡开凯坎康考柯科可克肯孔库宽夸奎魁昆阔拉喇莱来赖兰郎朗劳勒雷累楞黎理里李立丽利历连廉良列烈琳林霖灵留琉刘柳龙隆娄卢鲁路吕律伦罗萝洛马玛麦迈满曼毛茂梅美门蒙孟米密蜜弥敏明摩莫墨默姆木穆拿哪纳娜乃奈南内嫩能尼妮年聂涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮匹平泼珀朴普漆奇齐启恰强乔切钦沁琴青琼丘邱曲屈让热仁日荣儒茹瑞若撒萨塞赛三桑瑟森莎沙山珊善尚绍舍深申沈生盛圣胜师施诗石什史士守寿舒朱斯思丝司松苏素孙索塔台泰坦檀汤唐陶特藤腾提惕甜铁廷通图土吐托脱瓦娃万旺威韦为维伟卫魏温文翁沃乌吾武伍西锡希喜席霞夏先香向肖萧歇谢辛欣兴幸雄休修许叙宣雪逊雅亚延扬阳杨尧姚耀耶叶一伊衣依宜义益因殷音银印英尤由于宇约云宰赞早造泽曾扎詹张章哲者珍真芝知智治中仲州朱竹卓兹子宗祖佐蕾蒂茜妲黛芙莉菈薇萝翠琪珂娅丝娃婕";
 
   private static final Set<String> NAME_TAGS = Set.of("nr", "nrf", "nrj", "nr1", "nr2");
-  private static final Pattern DOTTED =
-      Pattern.compile("[\\p{IsHan}]{1,8}(?:·[\\p{IsHan}]{1,8}){1,3}");
+
+  /** Characters that follow names more often than they end them. */
+  private static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访";
+
+  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}");
   private static final Pattern LATIN =
       Pattern.compile("[（(]([A-Z][\\p{L}.'’\\-]*(?: [\\p{L}.'’\\-]+){1,4})[）),，]");
 
   private final FieldText field;
   private final Lexicon lexicon;
+  private final Set<Integer> titleEnds = new HashSet<>();
   private final List<Name> found = new ArrayList<>();
 
   /**
    * A stretch with the shape of a name.
    *
    * @param span where it stands
-   * @param evident whether the shape alone makes it a person: a dotted foreign name, or one with
-   *     its Latin spelling
+   * @param evident whether the shape alone makes it a person: a dotted foreign name, or one with its
+   *     Latin spelling
    */
   record Name(Span span, boolean evident) {}
 
   private NameCandidates(FieldText field, Lexicon lexicon) {
     this.field = field;
     this.lexicon = lexicon;
+    field.titles.stream()
+        .filter(TitleHit::before)
+        .forEach(title -> titleEnds.add(title.span().end()));
   }
 
+  /** The stretches, none overlapping another: evident ones first, then longer ones. */
   static List<Name> of(FieldText field, Lexicon lexicon) {
     NameCandidates names = new NameCandidates(field, lexicon);
     names.addDotted();
     names.addSpelled();
+    names.addCut();
     names.addTagged();
-    return names.found;
+    List<Name> kept = new ArrayList<>();
+    for (Name name : names.found) {
+      if (kept.stream().noneMatch(other -> other.span().overlaps(name.span()))) {
+        kept.add(name);
+      }
+    }
+    return kept;
   }
 
   private void addTagged() {
     for (Token token : field.tokens) {
       if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
-        found.add(new Name(token.span(), false));
+        int end = token.span().end();
+        boolean chinese = !token.pos().equals("nrf");
+        if (chinese && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0 && !titleEnds.contains(token.span().start())) {
+          end--;
+        }
+        boolean titled = field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
+        if (end - token.span().start() >= 2 && !titled) {
+          found.add(new Name(new Span(token.span().start(), end), false));
+        }
       }
     }
   }
 
   private boolean hasNameShape(Token token) {
     String word = token.word();
-    if (!word.codePoints()
-        .allMatch(c -> c == '·' || c < 0x10000 && CharacterFolding.isHan((char) c))) {
+    if (!word.chars().allMatch(c -> c == '·' || CharacterFolding.isHan((char) c))) {
       return false;
     }
     boolean foreign = token.pos().equals("nrf") || token.pos().equals("nrj");
-    return foreign ? word.length() <= 12 : word.length() <= 4 && beginsWithSurname(word);
+    return foreign ? word.length() <= 12 : word.length() <= 4 && surname(word) > 0;
   }
 
-  private boolean beginsWithSurname(String word) {
-    return word.length() > 2 && lexicon.isSurname(word.substring(0, 2))
-        || lexicon.isSurname(word.substring(0, 1));
+  /** How long the surname is that a word begins with; 0 for none. */
+  private int surname(String word) {
+    if (word.length() > 2 && lexicon.isSurname(word.substring(0, 2))) {
+      return 2;
+    }
+    return lexicon.isSurname(word.substring(0, 1)) ? 1 : 0;
+  }
+
+  /** Names that the segmenter cut apart: a surname and what follows it, right after a title or right before a verb of speech. */
+  private void addCut() {
+    for (int i = 0; i < field.tokens.size(); i++) {
+      Token token = field.tokens.get(i);
+      if (token.isPunctuation() || surname(token.word()) == 0 || token.span().length() > 2) {
+        continue;
+      }
+      boolean titled = titleEnds.contains(token.span().start());
+      boolean opens = "，。；！？：\n“「".indexOf(field.at(token.span().start() - 1)) >= 0;
+      if (titled || opens) {
+        cut(i, titled);
+      }
+    }
+  }
+
+  private void cut(int first, boolean titled) {
+    Token head = field.tokens.get(first);
+    int start = head.span().start();
+    int longest = surname(head.word()) + 2;
+    int end = head.span().length() == 1 || head.is("nr") ? head.span().end() : -1;
+    for (int i = first + 1; end > 0 && i < field.tokens.size() && end - start < longest; i++) {
+      Token next = field.tokens.get(i);
+      boolean given =
+          next.span().start() == end
+              && next.span().end() - start <= longest
+              && !next.isPunctuation()
+              && next.word().chars().allMatch(c -> CharacterFolding.isHan((char) c))
+              && AFTER_NAMES.indexOf(next.word().charAt(0)) < 0
+              && !titleEnds.contains(next.span().end())
+              && !(next.span().length() > 1 && isVerbal(next));
+      if (!given) {
+        break;
+      }
+      end = next.span().end();
+    }
+    if (end - start >= 2 && end > head.span().end() && (titled || Speech.follows(field, end))) {
+      found.add(new Name(new Span(start, end), false));
+    }
+  }
+
+  private static boolean isVerbal(Token token) {
+    return token.is("v") || token.is("d") || token.is("p") || token.is("c") || token.is("t") || token.is("m");
   }
 
   /**
@@ -83,12 +154,9 @@ final class NameCandidates {
     while (matcher.find()) {
       int firstDot = field.folded.indexOf('·', matcher.start());
       int lastDot = field.folded.lastIndexOf('·', matcher.end() - 1);
-      int start = firstDot;
-      while (start > matcher.start() && isPart(start - 1, firstDot)) {
-        start--;
-      }
+      int start = spelledStart(firstDot, matcher.start());
       int end = lastDot + 1;
-      while (end < matcher.end() && isPart(end, lastDot)) {
+      while (end < matcher.end() && isSpelled(end)) {
         end++;
       }
       if (start < firstDot && end > lastDot + 1) {
@@ -97,68 +165,36 @@ final class NameCandidates {
     }
   }
 
-  /**
-   * A character belongs to the name when it may stand in one and is not part of a longer common
-   * word.
-   */
-  private boolean isPart(int position, int dot) {
-    if (TRANSLITERATION.indexOf(field.at(position)) < 0) {
-      return false;
-    }
-    int index = field.tokenIndex(position);
-    if (index < 0) {
-      return false;
-    }
-    Token token = field.tokens.get(index);
-    boolean name =
-        token.is("nr")
-            || token.span().length() == 1
-            || token.span().start() <= dot && dot < token.span().end();
-    return name
-        || touches(token, dot)
-        || token.word().chars().allMatch(c -> TRANSLITERATION.indexOf(c) >= 0) && token.is("n");
-  }
-
-  private static boolean touches(Token token, int dot) {
-    return token.span().end() == dot || token.span().start() == dot + 1;
-  }
-
   /** Names such as 莱特希泽（Robert Lighthizer）. */
   private void addSpelled() {
     Matcher matcher = LATIN.matcher(field.text);
     while (matcher.find()) {
       int end = matcher.start();
-      int start = end;
-      while (start > 0 && end - start < 8 && isSpelledPart(start - 1)) {
-        start--;
-      }
-      int index = field.tokenIndex(end - 1);
-      boolean tagged =
-          index >= 0
-              && field.tokens.get(index).is("nr")
-              && field.tokens.get(index).span().length() >= 2;
-      if (tagged) {
-        start = Math.max(start, Math.min(start, field.tokens.get(index).span().start()));
-      }
+      int start = spelledStart(end, Math.max(0, end - 8));
       if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
         found.add(new Name(new Span(start, end), true));
       }
     }
   }
 
-  private boolean isSpelledPart(int position) {
+  /** Moves left over characters that transliterations are made of, not past a title nor into another word. */
+  private int spelledStart(int end, int floor) {
+    int start = end;
+    while (start > floor && isSpelled(start - 1) && (start == end || !titleEnds.contains(start))) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isSpelled(int position) {
     int index = field.tokenIndex(position);
     if (index < 0 || TRANSLITERATION.indexOf(field.at(position)) < 0 && field.at(position) != '·') {
       return false;
     }
     Token token = field.tokens.get(index);
+    boolean word = token.is("p") || token.is("c") || token.is("u") || token.is("d") || token.is("r") || token.is("t");
     return token.is("nr")
-        || token.span().length() == 1
-            && !token.is("p")
-            && !token.is("c")
-            && !token.is("u")
-            && !token.is("v")
-        || token.is("nx");
+        || token.word().chars().allMatch(c -> c == '·' || TRANSLITERATION.indexOf(c) >= 0) && !word;
   }
 
   private static long initials(String latin) {

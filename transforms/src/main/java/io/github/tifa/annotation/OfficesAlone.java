@@ -1,6 +1,7 @@
 package io.github.tifa.annotation;
 
 import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.TitleHit;
 import java.util.ArrayList;
@@ -57,8 +58,26 @@ final class OfficesAlone {
 
   private static boolean stands(FieldText field, Span span) {
     return BEFORE.indexOf(field.at(span.start() - 1)) < 0
+        && endsPhrase(field, span.end())
         && AFTER.stream().noneMatch(word -> field.folded.startsWith(word, span.end()))
         && !field.folded.startsWith("时任", Math.max(0, span.start() - 2))
         && !field.folded.startsWith("候任", Math.max(0, span.start() - 2));
+  }
+
+  /** What follows must not be a name that Tifa does not know, nor a noun that the title belongs to. */
+  private static boolean endsPhrase(FieldText field, int end) {
+    int index = field.tokenIndex(end);
+    if (index < 0) {
+      return true;
+    }
+    Token next = field.tokens.get(index);
+    return next.isPunctuation()
+        || next.is("v")
+        || next.is("d")
+        || next.is("p")
+        || next.is("c")
+        || next.is("u")
+        || next.is("t")
+        || next.is("f");
   }
 }

@@ -40,6 +40,9 @@ final class Organisations {
           "证券", "保险", "部队", "警方", "检方", "车站", "控股", "中学", "小学", "网站", "杂志", "联盟", "代表团", "工作组",
           "公司", "政府", "医院", "学院", "集团", "银行", "监狱", "议会", "国会", "支部", "商会", "工会", "法庭");
 
+  private static final Set<String> COUNTRIES_AHEAD =
+      Set.of("中国", "台湾", "中华民国", "中华人民共和国");
+
   private final FieldText field;
   private final DenyList deny;
   private final List<Found> known;
@@ -69,6 +72,10 @@ final class Organisations {
     if (!suffix && !(tagged && endsInSuffix(token.word())) && !isListed(token.span())) {
       return;
     }
+    if (tagged && !suffix) {
+      addGuess(token, found);
+      return;
+    }
     int first = last;
     boolean named = tagged && token.word().length() > 3 || isListed(token.span());
     boolean head = named;
@@ -85,7 +92,7 @@ final class Organisations {
         head = true;
         named = true;
       }
-      if (before.is("ns") && first > 0 && !isName(field.tokens.get(first - 1))) {
+      if (before.is("ns") && first > 0 && endsName(field.tokens.get(first - 1))) {
         break;
       }
     }
@@ -108,6 +115,32 @@ final class Organisations {
             span,
             tagged && !grown ? Method.STATISTICAL : Method.PATTERN,
             ""));
+  }
+
+  /** Before a place, only a wider place belongs to the name, and not the country before its own provinces. */
+  private static boolean endsName(Token before) {
+    return !before.is("ns") || COUNTRIES_AHEAD.contains(before.word());
+  }
+
+  /** HanLP's guesses swallow what stands before a name: one that holds a listed name begins there. */
+  private void addGuess(Token token, List<Found> found) {
+    int start =
+        known.stream()
+            .filter(f -> f.type() == EntityType.PLACE || f.type() == EntityType.ORGANISATION)
+            .map(Found::span)
+            .filter(span -> token.span().contains(span) && !span.equals(token.span()))
+            .mapToInt(Span::start)
+            .min()
+            .orElse(token.span().start());
+    Span span = new Span(start, token.span().end());
+    String name = field.folded(span);
+    boolean listed =
+        known.stream()
+            .anyMatch(
+                f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
+    if (span.length() >= 4 && !listed && !deny.isNoOrganisation(name)) {
+      found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
+    }
   }
 
   private static boolean endsInSuffix(String word) {

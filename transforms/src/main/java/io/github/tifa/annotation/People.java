@@ -2,10 +2,12 @@ package io.github.tifa.annotation;
 
 import io.github.tifa.annotation.Titles.Beside;
 import io.github.tifa.language.Span;
+import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Entry;
 import io.github.tifa.lexicon.Hit;
 import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.lexicon.TitleHit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,15 +24,15 @@ final class People {
   private final Map<FieldText, Titles> titles;
   private final Map<FieldText, List<Found>> found = new LinkedHashMap<>();
   private final Set<String> certain = new LinkedHashSet<>();
-  private final Map<FieldText, List<Span>> unresolved = new LinkedHashMap<>();
 
   People(Lexicon lexicon, String day, Map<FieldText, Titles> titles) {
     this.lexicon = lexicon;
     this.day = day;
     this.titles = titles;
     titles.keySet().forEach(field -> found.put(field, new ArrayList<>()));
-    titles.keySet().forEach(field -> unresolved.put(field, new ArrayList<>()));
     titles.keySet().forEach(this::addCertain);
+    // What the first pass finds supports its neighbours, and other mentions of the same person, in the second.
+    titles.keySet().forEach(this::addPossible);
     titles.keySet().forEach(this::addPossible);
   }
 
@@ -39,34 +41,51 @@ final class People {
     return found.get(field);
   }
 
-  /** Shared names of one field that could not be given to one entry. */
-  List<Span> unresolved(FieldText field) {
-    return unresolved.get(field);
-  }
-
   private void addCertain(FieldText field) {
+    Span outer = new Span(0, 0);
     for (Hit hit : field.hits) {
+      boolean firm = Locks.isFirm(hit, field.folded);
+      boolean inBody = outer.contains(hit.span());
       for (Entry entry : hit.certain()) {
-        if (entry.type() == EntityType.LEADER
-            && (Locks.isFirm(hit, field.folded) || field.isAligned(hit.span()))) {
+        if (entry.type() == EntityType.LEADER && !inBody && (firm || field.isAligned(hit.span()))) {
           certain.add(entry.id());
           add(field, entry, hit.span());
         }
       }
+      if (firm && hit.span().end() > outer.end() && swallowsNames(hit)) {
+        outer = hit.span();
+      }
     }
   }
 
-  private void add(FieldText field, Entry entry, Span span) {
+  /** The name of a place or body that has a leader's name in it by chance; doctrines and documents name the leader. */
+  private static boolean swallowsNames(Hit hit) {
+    EntityType type = hit.certain().get(0).type();
+    return type == EntityType.PLACE || type == EntityType.ORGANISATION || type == EntityType.LEADER;
+  }
+
+  private void add(FieldText field, Entry entry, Span hit) {
+    Span span = withoutTitle(field, hit);
     Beside beside = titles.get(field).beside(span);
     found.get(field).add(Found.of(entry, span, Method.REGISTER, beside.printed()));
+  }
+
+  /** Some forms are unmistakable only with the title behind them; the mention is the name. */
+  private static Span withoutTitle(FieldText field, Span hit) {
+    for (TitleHit title : field.titles) {
+      if (title.span().end() == hit.end() && title.span().start() >= hit.start() + 2) {
+        return new Span(hit.start(), title.span().start());
+      }
+    }
+    return hit;
   }
 
   private void addPossible(FieldText field) {
     for (Hit hit : field.hits) {
       List<Entry> leaders =
           hit.possible().stream().filter(entry -> entry.type() == EntityType.LEADER).toList();
-      boolean taken = found.get(field).stream().anyMatch(f -> f.span().overlaps(hit.span()));
-      if (leaders.isEmpty() || taken) {
+      if (leaders.isEmpty()
+          || found.get(field).stream().anyMatch(f -> f.span().overlaps(hit.span()))) {
         continue;
       }
       List<Entry> supported =
@@ -74,20 +93,36 @@ final class People {
       if (supported.size() > 1) {
         supported = inOffice(supported);
       }
+      if (supported.isEmpty() && leaders.size() == 1 && speaksInOffice(field, hit.span(), leaders.get(0))) {
+        supported = leaders;
+      }
       if (supported.size() == 1) {
         add(field, supported.get(0), hit.span());
         certain.add(supported.get(0).id());
-      } else {
-        unresolved.get(field).add(hit.span());
       }
     }
   }
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
-    return certain.contains(entry.id())
-        || titles.get(field).beside(span).hits().stream()
-            .anyMatch(title -> lexicon.mayHold(entry, title))
-        || (field.isAligned(span) && isListedWithLeaders(field, span));
+    return titles.get(field).beside(span).hits().stream().anyMatch(title -> lexicon.mayHold(entry, title))
+        || isListedWithLeaders(field, span)
+        || certain.contains(entry.id()) && isNoOtherWord(field, span);
+  }
+
+  /** Whether the segmenter at least does not read the name as, or within, a word of the language. */
+  private static boolean isNoOtherWord(FieldText field, Span span) {
+    Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
+    boolean common = token.span().equals(span) && !token.is("nr") && !token.is("nz") && !token.is("ns");
+    return field.isAligned(span) && (!common || Speech.follows(field, span.end()));
+  }
+
+  /** The one person of that name in the register, in office on the day, does what people do. */
+  private boolean speaksInOffice(FieldText field, Span span, Entry entry) {
+    Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
+    return token.span().equals(span)
+        && token.is("nr")
+        && Speech.follows(field, span.end())
+        && entry.tenures().stream().anyMatch(tenure -> tenure.covers(day));
   }
 
   private boolean isListedWithLeaders(FieldText field, Span span) {
@@ -96,8 +131,7 @@ final class People {
         .anyMatch(
             other ->
                 other.end() + 1 == span.start() && JOINERS.indexOf(field.at(other.end())) >= 0
-                    || span.end() + 1 == other.start()
-                        && JOINERS.indexOf(field.at(span.end())) >= 0);
+                    || span.end() + 1 == other.start() && field.at(span.end()) == '、');
   }
 
   private List<Entry> inOffice(List<Entry> entries) {

@@ -7,6 +7,8 @@ import io.github.tifa.lexicon.Entry;
 import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is neither person nor listed person: everything else that the lexicon lists, and the
@@ -15,25 +17,61 @@ import java.util.List;
 final class Places {
   private Places() {}
 
-  /** Terms, meetings, documents, places and organisations of the lexicon in a field. */
-  static List<Found> listed(FieldText field) {
+  /** How many certain terms a post must hold for the shared wordings of others to be read as terms too. */
+  private static final int COMPANY = 3;
+
+  /**
+   * Terms, meetings, documents, places and organisations of the lexicon in a field.
+   *
+   * @param field the field
+   * @param certain the ids of entries that the post names without doubt
+   */
+  static List<Found> listed(FieldText field, Set<String> certain) {
     List<Found> found = new ArrayList<>();
+    long terms = certain.stream().filter(id -> id.startsWith(EntityType.POLICY_TERM.idOf(""))).count();
+    Span outer = new Span(0, 0);
     for (Hit hit : field.hits) {
-      boolean holds = Locks.isFirm(hit, field.folded) || field.isAligned(hit.span());
+      boolean firm = Locks.isFirm(hit, field.folded);
+      boolean edge =
+          outer.contains(hit.span())
+              && (hit.span().start() == outer.start() || hit.span().end() == outer.end());
+      boolean holds = firm || edge || field.isAligned(hit.span());
       for (Entry entry : hit.certain()) {
         if (entry.type() != EntityType.LEADER && holds) {
           found.add(Found.of(entry, hit.span(), Method.REGISTER, ""));
         }
       }
       List<Entry> possible =
-          hit.possible().stream().filter(e -> e.type() != EntityType.LEADER).toList();
-      if (hit.certain().isEmpty()
-          && possible.size() == 1
-          && isTagged(field, hit.span(), possible.get(0).type())) {
+          hit.possible().stream()
+              .filter(entry -> entry.type() != EntityType.LEADER)
+              .filter(entry -> isSupported(field, hit.span(), entry, certain, terms))
+              .toList();
+      if (hit.certain().isEmpty() && possible.size() == 1) {
         found.add(Found.of(possible.get(0), hit.span(), Method.REGISTER, ""));
+      }
+      if (firm && hit.span().end() > outer.end()) {
+        outer = hit.span();
       }
     }
     return found;
+  }
+
+  /** The ids of the entries, leaders apart, that a field names without doubt. */
+  static Set<String> certain(FieldText field) {
+    return field.hits.stream()
+        .filter(hit -> Locks.isFirm(hit, field.folded) || field.isAligned(hit.span()))
+        .flatMap(hit -> hit.certain().stream())
+        .filter(entry -> entry.type() != EntityType.LEADER)
+        .map(Entry::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** A shared wording counts in the company of a certain wording of the same, and a term's in that of other terms. */
+  private static boolean isSupported(
+      FieldText field, Span span, Entry entry, Set<String> certain, long terms) {
+    boolean company =
+        certain.contains(entry.id()) || entry.type() == EntityType.POLICY_TERM && terms >= COMPANY;
+    return company && field.isAligned(span) || isTagged(field, span, entry.type());
   }
 
   /**

@@ -39,7 +39,8 @@ final class Settlement {
     Span last = new Span(0, 0);
     for (Found found : order) {
       Span span = found.span();
-      if (span.equals(last)) {
+      if (span.equals(last)
+          && !isAlso(settled.get(settled.size() - 1).found().type(), found.type())) {
         continue;
       }
       if (span.start() >= outer.end()) {
@@ -52,6 +53,14 @@ final class Settlement {
       }
     }
     return settled;
+  }
+
+  /** A law, a place and a meeting can be a formula at the same time: the formula stands, the other is nested. */
+  private static boolean isAlso(EntityType standing, EntityType other) {
+    return standing == EntityType.POLICY_TERM
+        && (other == EntityType.PLACE
+            || other == EntityType.DOCUMENT
+            || other == EntityType.MEETING);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.tifa.annotation;
 
-import io.github.tifa.annotation.Titles.Beside;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
@@ -18,7 +17,7 @@ import java.util.Set;
  */
 final class Surnames {
   /** Surnames that as a word of their own mean the person. */
-  private static final String PLAIN = "习毛邓薄胡蔡拜彭普蓬";
+  private static final String PLAIN = "习邓薄";
 
   private static final Set<String> VERBS =
       Set.of(
@@ -51,37 +50,49 @@ final class Surnames {
     bearers.merge(person.name().charAt(0), person, (a, b) -> a.id().equals(b.id()) ? a : NOBODY);
   }
 
-  /**
-   * The mentions of a field; {@code titles} are its titles, {@code taken} what is mentioned
-   * already.
-   */
+  /** The mentions of a field, given its titles and what is mentioned already. */
   List<Found> in(FieldText field, Titles titles, List<Found> taken) {
     List<Found> found = new ArrayList<>();
-    for (int i = 0; i < field.tokens.size(); i++) {
-      Token token = field.tokens.get(i);
-      Found bearer = token.span().length() == 1 ? bearers.get(token.word().charAt(0)) : null;
-      if (bearer == null || taken.stream().anyMatch(t -> t.span().overlaps(token.span()))) {
+    for (int at = 0; at < field.folded.length(); at++) {
+      Found bearer = bearers.get(field.folded.charAt(at));
+      if (bearer == null) {
         continue;
       }
-      Beside beside = titles.beside(token.span());
-      String next = i + 1 < field.tokens.size() ? field.tokens.get(i + 1).word() : "";
-      boolean titled =
-          beside.hits().stream().anyMatch(hit -> hit.span().start() >= token.span().end());
-      boolean speaks = VERBS.contains(next) && token.is("nr");
-      boolean plain =
-          PLAIN.indexOf(token.word().charAt(0)) >= 0 && (VERBS.contains(next) || token.is("nr"));
-      if (titled || speaks || plain) {
+      Span span = new Span(at, at + 1);
+      if (taken.stream().noneMatch(t -> t.span().overlaps(span)) && stands(field, titles, span)) {
         found.add(
             new Found(
                 bearer.id(),
                 bearer.name(),
                 bearer.type(),
                 bearer.group(),
-                new Span(token.span().start(), token.span().end()),
+                span,
                 Method.SURNAME,
-                titled ? beside.printed() : ""));
+                titles.beside(span).printed()));
       }
     }
     return found;
+  }
+
+  private static boolean stands(FieldText field, Titles titles, Span span) {
+    int index = field.tokenIndex(span.start());
+    if (index < 0) {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    boolean alone = token.span().equals(span);
+    boolean first = token.span().start() == span.start();
+    boolean titled =
+        first && titles.beside(span).hits().stream().anyMatch(hit -> hit.span().start() == span.end());
+    boolean plain = PLAIN.indexOf(field.at(span.start())) >= 0;
+    boolean speaks = first && VERBS.stream().anyMatch(verb -> field.folded.startsWith(verb, span.end()));
+    boolean joined =
+        alone
+            && ("、和与".indexOf(field.at(span.end())) >= 0
+                || "、和与".indexOf(field.at(span.start() - 1)) >= 0);
+    return titled
+        || speaks && (alone ? token.is("nr") || plain : token.is("nr") && token.span().length() == 2)
+        || plain && (alone || token.is("nr"))
+        || joined && token.is("nr");
   }
 }

@@ -19,26 +19,17 @@ import java.util.TreeMap;
  * A name with support anywhere in the post is found everywhere in it; one without is a candidate.
  */
 final class UnlistedPeople {
-  private static final Set<String> REPORTING =
-      Set.of(
-          "说", "称", "表示", "指出", "强调", "认为", "指", "透露", "介绍", "告诉", "写道", "坦言", "直言", "呼吁", "警告",
-          "批评", "质疑", "宣布", "回应", "分析", "解释", "提到", "谈到", "补充", "重申", "承认", "否认", "表明", "要求", "建议",
-          "主张", "说道", "提醒", "指控", "痛批", "抨击", "感叹", "反驳", "回忆", "评论", "预测", "预计", "形容", "说明", "转述",
-          "提出", "声称", "宣称", "讲", "问", "答", "发文", "撰文", "接受", "担任", "出任", "当选", "就任", "辞职", "去世",
-          "逝世", "被捕", "获释", "出席", "会见", "主持", "率领", "抵达", "访问");
-
-  private static final Set<String> ADVERBS =
-      Set.of(
-          "也", "还", "则", "曾", "又", "亦", "就", "都", "并", "更", "今天", "昨天", "今", "日前", "随后", "近日", "当天",
-          "稍早", "此前", "周一", "周二", "周三", "周四", "周五", "在", "向", "对");
   private static final String JOINERS = "、和及与";
 
   private final Lexicon lexicon;
   private final DenyList deny;
   private final Map<FieldText, Titles> titles;
   private final Map<FieldText, List<Found>> found = new LinkedHashMap<>();
-  private final Map<String, String> supported = new LinkedHashMap<>();
+  private final Map<String, Support> supported = new LinkedHashMap<>();
   private final Map<String, Candidate> candidates = new TreeMap<>();
+
+  /** What a supported form stands for, and by what it was found. */
+  private record Support(String name, Method method) {}
 
   UnlistedPeople(
       Lexicon lexicon,
@@ -78,53 +69,39 @@ final class UnlistedPeople {
     for (Name name : names) {
       String form = field.folded(name.span());
       if (name.evident()) {
-        accept(form);
+        supported.putIfAbsent(form, new Support(form, Method.STATISTICAL));
         int dot = form.lastIndexOf('·');
         if (dot > 0 && form.length() - dot > 2) {
-          supported.putIfAbsent(form.substring(dot + 1), form);
+          supported.putIfAbsent(form.substring(dot + 1), new Support(form, Method.STATISTICAL));
         }
       } else if (hasSupport(field, name.span())) {
-        accept(form);
+        supported.putIfAbsent(form, new Support(form, Method.STATISTICAL));
       }
     }
-  }
-
-  private void accept(String form) {
-    supported.put(form, supported.getOrDefault(form, form));
   }
 
   private boolean hasSupport(FieldText field, Span span) {
     Beside beside = titles.get(field).beside(span);
     return !beside.isEmpty()
-        || reports(field, span.end())
-        || isAged(field, span.end())
-        || isNamed(field, span.start());
+        || Speech.follows(field, span.end())
+        || Speech.precedes(field, span.start())
+        || span.length() > 2 && Speech.isSubject(field, span.start(), span.end())
+        || isBracketed(field, span)
+        || isAged(field, span.end());
   }
 
-  private static boolean reports(FieldText field, int end) {
-    int index = field.tokenIndex(end);
-    for (int i = 0; index >= 0 && i < 4 && index < field.tokens.size(); i++, index++) {
-      Token token = field.tokens.get(index);
-      if (REPORTING.contains(token.word())) {
-        return true;
-      }
-      if (!ADVERBS.contains(token.word()) && !token.is("d") && !token.is("t")) {
-        return false;
-      }
-    }
-    return false;
+  /** A name that is all there is between brackets, as under a quotation. */
+  private static boolean isBracketed(FieldText field, Span span) {
+    return "（(".indexOf(field.at(span.start() - 1)) >= 0
+        && "）)".indexOf(field.at(span.end())) >= 0
+        && span.length() > 2;
   }
 
-  /** An age or life dates in brackets: （52岁）. */
+  /** An age in brackets: （52岁）. */
   private static boolean isAged(FieldText field, int end) {
-    return (field.at(end) == '（' || field.at(end) == '(')
+    return "（(".indexOf(field.at(end)) >= 0
         && Character.isDigit(field.at(end + 1))
         && field.folded.startsWith("岁", end + 3);
-  }
-
-  private static boolean isNamed(FieldText field, int start) {
-    return start >= 2
-        && Set.of("名叫", "名为", "叫做", "叫作", "化名").contains(field.folded.substring(start - 2, start));
   }
 
   private void supportByLists(FieldText field, List<Name> names, List<Found> known) {
@@ -134,18 +111,20 @@ final class UnlistedPeople {
       for (Name name : names) {
         String form = field.folded(name.span());
         if (!supported.containsKey(form) && isListed(field, name.span(), names, known)) {
-          accept(form);
+          supported.put(form, new Support(form, Method.LIST));
           changed = true;
         }
       }
     }
   }
 
-  private boolean isListed(FieldText field, Span span, List<Name> names, List<Found> known) {
+  /** In a row with a known or supported name, or in a row of three and more that all look like names. */
+  private boolean isListed(FieldText field, Span span, List<Name> names, List<Found> people) {
     return names.stream()
-            .anyMatch(
-                n -> supported.containsKey(field.folded(n.span())) && joined(field, n.span(), span))
-        || known.stream().anyMatch(f -> joined(field, f.span(), span));
+            .anyMatch(n -> supported.containsKey(field.folded(n.span())) && joined(field, n.span(), span))
+        || people.stream()
+            .anyMatch(f -> f.type() == EntityType.LEADER && joined(field, f.span(), span))
+        || span.length() > 2 && names.stream().filter(n -> n.span().length() > 2 && joined(field, n.span(), span)).count() >= 2;
   }
 
   private static boolean joined(FieldText field, Span a, Span b) {
@@ -156,15 +135,15 @@ final class UnlistedPeople {
   private List<Found> occurrences(FieldText field, List<Found> known) {
     List<Found> all = new ArrayList<>();
     supported.forEach(
-        (form, name) -> {
+        (form, support) -> {
           for (int at = field.folded.indexOf(form);
               at >= 0;
               at = field.folded.indexOf(form, at + form.length())) {
             Span span = new Span(at, at + form.length());
             if (known.stream().noneMatch(f -> f.span().overlaps(span)) && standsFree(field, span)) {
               Beside beside = titles.get(field).beside(span);
-              Method method = beside.isEmpty() ? Method.STATISTICAL : Method.TITLE;
-              all.add(Found.unlisted(EntityType.PERSON, name, span, method, beside.printed()));
+              Method method = beside.isEmpty() ? support.method() : Method.TITLE;
+              all.add(Found.unlisted(EntityType.PERSON, support.name(), span, method, beside.printed()));
             }
           }
         });

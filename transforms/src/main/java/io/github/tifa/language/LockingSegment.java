@@ -7,8 +7,10 @@ import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.seg.common.WordNet;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * HanLP's Viterbi segmenter, with locked stretches forced into the word lattice: each becomes one
@@ -42,7 +44,33 @@ final class LockingSegment extends ViterbiSegment {
   List<Term> segment(String piece, int offset, List<Lock> locks) {
     this.locks = locks;
     this.offset = offset;
-    return segSentence(piece.toCharArray());
+    try {
+      return segSentence(piece.toCharArray());
+    } catch (NoSuchElementException e) {
+      // A recogniser proposed a word that ends inside a locked stretch, and HanLP found no way on from there.
+      return segmentGaps(piece);
+    }
+  }
+
+  /** Segments what lies between the locked stretches, each gap for itself. */
+  private List<Term> segmentGaps(String piece) {
+    List<Lock> all = locks;
+    locks = List.of();
+    List<Term> terms = new ArrayList<>();
+    int at = 0;
+    for (Lock lock : all) {
+      addGap(piece.substring(at, lock.span().start() - offset), terms);
+      at = lock.span().end() - offset;
+      terms.add(new Term(piece.substring(lock.span().start() - offset, at), Nature.nz));
+    }
+    addGap(piece.substring(at), terms);
+    return terms;
+  }
+
+  private void addGap(String gap, List<Term> terms) {
+    if (!gap.isEmpty()) {
+      terms.addAll(segSentence(gap.toCharArray()));
+    }
   }
 
   @Override
