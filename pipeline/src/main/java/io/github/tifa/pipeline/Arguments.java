@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -42,10 +43,21 @@ final class Arguments {
       throw new UsageException(faults);
     }
     try {
-      return PipelineOptionsFactory.fromArgs(args).as(TifaOptions.class);
+      return PipelineOptionsFactory.fromArgs(withoutBlocking(args)).as(TifaOptions.class);
     } catch (IllegalArgumentException e) {
       throw new UsageException(List.of(firstLine(e)));
     }
+  }
+
+  /** The direct runner is told to return at once, so that its progress can be followed; others do so anyway. */
+  private static String[] withoutBlocking(String[] args) {
+    boolean direct =
+        Arrays.stream(args)
+            .filter(arg -> arg.startsWith("--runner="))
+            .allMatch(arg -> arg.equals("--runner=DirectRunner"));
+    return direct
+        ? Stream.concat(Stream.of("--blockOnRun=false"), Arrays.stream(args)).toArray(String[]::new)
+        : args;
   }
 
   private static String firstLine(Exception e) {

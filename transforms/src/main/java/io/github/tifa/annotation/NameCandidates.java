@@ -1,8 +1,10 @@
 package io.github.tifa.annotation;
 
 import io.github.tifa.language.CharacterFolding;
+import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.TitleHit;
 import java.util.ArrayList;
@@ -23,8 +25,13 @@ final class NameCandidates {
 
   private static final Set<String> NAME_TAGS = Set.of("nr", "nrf", "nrj", "nr1", "nr2");
 
+  /** Surnames that are hardly ever another word. */
+  private static final String PLAIN_SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙朱胡郭林何梁郑罗宋谢唐韩曹许邓萧肖冯程蔡彭潘袁董苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔陆廖姚邱夏谭韦贾邹熊孟秦阎闫薛侯雷龙段郝孔邵毛赖樊施严覃洪翟庄柯顾尹黎聂柳邢骆岳齐梅莫庞"
+          + "葛牛殷詹倪耿尤焦鲁裴翁褚奚凌霍虞柴瞿卞滕蔺栗鲍卓佟苗冉蒲甄佘吉俞阮涂岑蓝卫喻窦桂娄靳毕祝闵辛兰游简巫纪余马高江石文康史金钱方白";
+
   /** Characters that follow names more often than they end them. */
-  private static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访";
+  private static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访如采";
 
   private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}");
   private static final Pattern LATIN =
@@ -39,10 +46,26 @@ final class NameCandidates {
    * A stretch with the shape of a name.
    *
    * @param span where it stands
-   * @param evident whether the shape alone makes it a person: a dotted foreign name, or one with its
-   *     Latin spelling
+   * @param shape what makes it look like a name
    */
-  record Name(Span span, boolean evident) {}
+  record Name(Span span, Shape shape) {
+    /** Whether the shape alone makes it a person: a dotted foreign name, or one with its Latin spelling. */
+    boolean evident() {
+      return shape == Shape.EVIDENT;
+    }
+  }
+
+  /** What makes a stretch look like a name. */
+  enum Shape {
+    /** A dotted foreign name, or one with its Latin spelling. */
+    EVIDENT,
+    /** A foreign name by its characters. */
+    FOREIGN,
+    /** A surname that is hardly ever another word, and a given name. */
+    PLAIN,
+    /** A surname that is an everyday word too, and a given name. */
+    DOUBTFUL
+  }
 
   private NameCandidates(FieldText field, Lexicon lexicon) {
     this.field = field;
@@ -57,6 +80,7 @@ final class NameCandidates {
     NameCandidates names = new NameCandidates(field, lexicon);
     names.addDotted();
     names.addSpelled();
+    names.addTransliterated();
     names.addCut();
     names.addTagged();
     List<Name> kept = new ArrayList<>();
@@ -78,8 +102,57 @@ final class NameCandidates {
         }
         boolean titled = field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
         if (end - token.span().start() >= 2 && !titled) {
-          found.add(new Name(new Span(token.span().start(), end), false));
+          add(token.span().start(), end, !chinese);
         }
+      }
+    }
+  }
+
+  /** Adds a name unless it is a piece of another word: one that begins with a place, or goes on with a particle. */
+  private void add(int start, int end, boolean foreign) {
+    Span span = new Span(start, end);
+    String form = field.folded(span);
+    boolean particle = !foreign && end - start > 2 && "是了的也都就将已曾说称想那上在不被".indexOf(form.charAt(1)) >= 0;
+    boolean place =
+        field.hits.stream()
+            .anyMatch(
+                hit ->
+                    hit.span().start() == start
+                        && hit.span().length() < span.length()
+                        && hit.certain().stream().anyMatch(e -> e.type() == EntityType.PLACE));
+    if (particle || place) {
+      return;
+    }
+    boolean plain = PLAIN_SURNAMES.indexOf(form.charAt(0)) >= 0 || surname(form) == 2;
+    boolean titled = titleEnds.contains(start);
+    boolean words =
+        form.length() == 3
+            && (!plain && Segmenter.isCommonWord(form.substring(1))
+                || !titled && Segmenter.isCommonWord(form.substring(0, 2)));
+    if (!foreign && (words || !plain && !titled && form.length() < 3)) {
+      return;
+    }
+    found.add(new Name(span, foreign ? Shape.FOREIGN : plain ? Shape.PLAIN : Shape.DOUBTFUL));
+  }
+
+  /** Foreign names behind a title that the segmenter cut apart: a run of words made of the characters of transliteration. */
+  private void addTransliterated() {
+    for (int start : titleEnds) {
+      int end = start;
+      while (end < field.folded.length() && end - start < 8) {
+        int index = field.tokenIndex(end);
+        if (index < 0 || !isSpelled(end)) {
+          break;
+        }
+        Token token = field.tokens.get(index);
+        boolean particle = token.span().length() == 1 && AFTER_NAMES.indexOf(token.word()) >= 0;
+        if (particle || token.span().start() != end && end == start || token.is("ns") && token.span().length() < 3) {
+          break;
+        }
+        end = token.span().end();
+      }
+      if (end - start >= 3 && end - start <= 8 && surname(field.folded.substring(start, start + 1)) == 0) {
+        add(start, end, true);
       }
     }
   }
@@ -120,7 +193,7 @@ final class NameCandidates {
     Token head = field.tokens.get(first);
     int start = head.span().start();
     int longest = surname(head.word()) + 2;
-    int end = head.span().length() == 1 || head.is("nr") ? head.span().end() : -1;
+    int end = head.span().length() == 1 || head.is("nr") || titled ? head.span().end() : -1;
     for (int i = first + 1; end > 0 && i < field.tokens.size() && end - start < longest; i++) {
       Token next = field.tokens.get(i);
       boolean given =
@@ -132,13 +205,23 @@ final class NameCandidates {
               && !titleEnds.contains(next.span().end())
               && !(next.span().length() > 1 && isVerbal(next));
       if (!given) {
+        end += endsInParticle(next, end, longest - (end - start)) ? 1 : 0;
         break;
       }
       end = next.span().end();
     }
     if (end - start >= 2 && end > head.span().end() && (titled || Speech.follows(field, end))) {
-      found.add(new Name(new Span(start, end), false));
+      add(start, end, false);
     }
+  }
+
+  /** Whether the segmenter joined the last character of a name to the verb behind it. */
+  private static boolean endsInParticle(Token next, int end, int room) {
+    return next.span().start() == end
+        && next.span().length() == 2
+        && room == 1
+        && AFTER_NAMES.indexOf(next.word().charAt(1)) >= 0
+        && AFTER_NAMES.indexOf(next.word().charAt(0)) < 0;
   }
 
   private static boolean isVerbal(Token token) {
@@ -160,7 +243,7 @@ final class NameCandidates {
         end++;
       }
       if (start < firstDot && end > lastDot + 1) {
-        found.add(new Name(new Span(start, end), true));
+        found.add(new Name(new Span(start, end), Shape.EVIDENT));
       }
     }
   }
@@ -172,7 +255,7 @@ final class NameCandidates {
       int end = matcher.start();
       int start = spelledStart(end, Math.max(0, end - 8));
       if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
-        found.add(new Name(new Span(start, end), true));
+        found.add(new Name(new Span(start, end), Shape.EVIDENT));
       }
     }
   }

@@ -22,6 +22,10 @@ final class OfficesAlone {
           "特使", "助理", "顾问", "发言", "令", "制", "级", "们", "套房", "山", "宝座", "当选", "选战", "初选", "人选", "专机",
           "医疗", "候任");
 
+  /** Verbs that speak of coming into an office or leaving it, whoever held it on the day. */
+  private static final Set<String> TAKING_OFFICE =
+      Set.of("担任", "出任", "当选", "成为", "升任", "接任", "兼任", "卸任", "曾任", "就任", "转任", "调任", "竞选", "角逐", "继任", "接替", "辞去", "卸下", "任命", "提名", "推选", "选出", "参选", "竞逐", "问鼎", "历任");
+
   private static final String BEFORE = "前原副代任届";
 
   private OfficesAlone() {}
@@ -59,6 +63,7 @@ final class OfficesAlone {
   private static boolean stands(FieldText field, Span span) {
     return BEFORE.indexOf(field.at(span.start() - 1)) < 0
         && endsPhrase(field, span.end())
+        && TAKING_OFFICE.stream().noneMatch(verb -> field.folded.substring(Math.max(0, span.start() - 6), span.start()).contains(verb))
         && AFTER.stream().noneMatch(word -> field.folded.startsWith(word, span.end()))
         && !field.folded.startsWith("时任", Math.max(0, span.start() - 2))
         && !field.folded.startsWith("候任", Math.max(0, span.start() - 2));

@@ -4,6 +4,7 @@ import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,11 +47,15 @@ final class Organisations {
   private final FieldText field;
   private final DenyList deny;
   private final List<Found> known;
+  private final Set<Span> listed = new HashSet<>();
 
   private Organisations(FieldText field, DenyList deny, List<Found> known) {
     this.field = field;
     this.deny = deny;
     this.known = known;
+    known.stream()
+        .filter(f -> f.type() == EntityType.ORGANISATION)
+        .forEach(f -> listed.add(f.span()));
   }
 
   /**
@@ -153,8 +158,7 @@ final class Organisations {
   }
 
   private boolean isListed(Span span) {
-    return known.stream()
-        .anyMatch(f -> f.type() == EntityType.ORGANISATION && f.span().equals(span));
+    return listed.contains(span);
   }
 
   /** What may stand at the head of an organisation's name. */

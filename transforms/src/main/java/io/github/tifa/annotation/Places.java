@@ -35,7 +35,7 @@ final class Places {
       boolean edge =
           outer.contains(hit.span())
               && (hit.span().start() == outer.start() || hit.span().end() == outer.end());
-      boolean holds = firm || edge || field.isAligned(hit.span());
+      boolean holds = firm || edge || field.isAligned(hit.span()) || opensName(field, hit);
       for (Entry entry : hit.certain()) {
         if (entry.type() != EntityType.LEADER && holds) {
           found.add(Found.of(entry, hit.span(), Method.REGISTER, ""));
@@ -54,6 +54,19 @@ final class Places {
       }
     }
     return found;
+  }
+
+  /** Whether a place begins or ends a word that HanLP reads as a longer name: it has drawn in a neighbour. */
+  private static boolean opensName(FieldText field, Hit hit) {
+    int index = field.tokenIndex(hit.span().start());
+    if (index < 0 || hit.certain().isEmpty() || hit.certain().get(0).type() != EntityType.PLACE) {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    boolean name = token.is("nr") || token.is("ns") || token.is("nt");
+    return name
+        && token.span().contains(hit.span())
+        && (token.span().start() == hit.span().start() || !token.is("nr") && token.span().end() == hit.span().end());
   }
 
   /** The ids of the entries, leaders apart, that a field names without doubt. */

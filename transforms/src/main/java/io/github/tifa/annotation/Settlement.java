@@ -55,6 +55,10 @@ final class Settlement {
     return settled;
   }
 
+  private static boolean isPerson(Found found) {
+    return found.type() == EntityType.PERSON || found.type() == EntityType.LEADER;
+  }
+
   /** A law, a place and a meeting can be a formula at the same time: the formula stands, the other is nested. */
   private static boolean isAlso(EntityType standing, EntityType other) {
     return standing == EntityType.POLICY_TERM
@@ -71,7 +75,9 @@ final class Settlement {
     for (int i = settled.size() - 1; i >= 0; i--) {
       Found other = settled.get(i).found();
       if (other.span().overlaps(found.span())
-          && (!other.span().contains(found.span()) || other.id().equals(found.id()))) {
+          && (!other.span().contains(found.span())
+              || other.id().equals(found.id())
+              || isPerson(other) && isPerson(found))) {
         return false;
       }
       if (!settled.get(i).nested()) {

@@ -56,6 +56,12 @@ final class Titles {
     boolean isEmpty() {
       return hits.isEmpty();
     }
+
+    /** Whether all that is said is who somebody is, as of net users and citizens, whom a verb may follow as well. */
+    boolean isWeak() {
+      return hits.stream()
+          .allMatch(hit -> hit.offices().isEmpty() && hit.title().map(t -> t.kind().equals("person")).orElse(true));
+    }
   }
 
   /** The titles beside a name. */
@@ -90,6 +96,9 @@ final class Titles {
     while (true) {
       while (end > 0
           && (field.at(end - 1) == ' ' || field.at(end - 1) == '”' || field.at(end - 1) == '」')) {
+        end--;
+      }
+      if (end == nameStart && field.at(end - 1) == '的' && endingAt.containsKey(end - 1)) {
         end--;
       }
       TitleHit title = endingAt.get(end);

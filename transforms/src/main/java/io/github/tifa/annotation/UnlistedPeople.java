@@ -1,6 +1,7 @@
 package io.github.tifa.annotation;
 
 import io.github.tifa.annotation.NameCandidates.Name;
+import io.github.tifa.annotation.NameCandidates.Shape;
 import io.github.tifa.annotation.Titles.Beside;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
@@ -74,20 +75,45 @@ final class UnlistedPeople {
         if (dot > 0 && form.length() - dot > 2) {
           supported.putIfAbsent(form.substring(dot + 1), new Support(form, Method.STATISTICAL));
         }
-      } else if (hasSupport(field, name.span())) {
+      } else if (hasSupport(field, name)) {
         supported.putIfAbsent(form, new Support(form, Method.STATISTICAL));
       }
     }
   }
 
-  private boolean hasSupport(FieldText field, Span span) {
+  private boolean hasSupport(FieldText field, Name name) {
+    Span span = name.span();
     Beside beside = titles.get(field).beside(span);
-    return !beside.isEmpty()
-        || Speech.follows(field, span.end())
+    boolean titled = !beside.isEmpty();
+    boolean speaks = Speech.follows(field, span.end());
+    if (name.shape() == Shape.DOUBTFUL || span.length() == 2) {
+      return titled && !beside.isWeak() || speaks && name.shape() != Shape.DOUBTFUL;
+    }
+    return titled
+        || speaks
         || Speech.precedes(field, span.start())
-        || span.length() > 2 && Speech.isSubject(field, span.start(), span.end())
+        || Speech.isSubject(field, span.start(), span.end())
+        || isFramed(field, span)
         || isBracketed(field, span)
         || isAged(field, span.end());
+  }
+
+  /** Whether the words on both sides are such as stand beside names: no noun touches it. */
+  private static boolean isFramed(FieldText field, Span span) {
+    return isFrame(field, field.tokenIndex(span.start() - 1)) && isFrame(field, field.tokenIndex(span.end()));
+  }
+
+  private static boolean isFrame(FieldText field, int index) {
+    if (index < 0) {
+      return true;
+    }
+    Token token = field.tokens.get(index);
+    return token.isPunctuation()
+        || token.is("u")
+        || token.is("c")
+        || token.is("p")
+        || token.is("d")
+        || token.is("v") && !token.is("vn");
   }
 
   /** A name that is all there is between brackets, as under a quotation. */

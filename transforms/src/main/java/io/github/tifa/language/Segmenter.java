@@ -2,6 +2,7 @@ package io.github.tifa.language;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
 import com.hankcs.hanlp.seg.common.Term;
@@ -49,6 +50,13 @@ public final class Segmenter {
       start = end;
     }
     return tokens;
+  }
+
+  /** Whether HanLP's dictionary knows a folded string as a word that is no name. */
+  public static boolean isCommonWord(String folded) {
+    Dictionaries.LOADED.run();
+    CoreDictionary.Attribute attribute = CoreDictionary.get(folded);
+    return attribute != null && !attribute.nature[0].startsWith("nr");
   }
 
   private void segmentPiece(String folded, Span piece, List<Lock> locks, List<Token> tokens) {
