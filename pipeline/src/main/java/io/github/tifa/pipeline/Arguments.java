@@ -49,7 +49,10 @@ final class Arguments {
     }
   }
 
-  /** The direct runner is told to return at once, so that its progress can be followed; others do so anyway. */
+  /**
+   * The direct runner is told to return at once, so that its progress can be followed; others do so
+   * anyway.
+   */
   private static String[] withoutBlocking(String[] args) {
     boolean direct =
         Arrays.stream(args)

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
- * The score card: precision, recall and F1 of the reading on the posts annotated by hand in {@code testdata/gold}, on exact
- * spans. The test fails when a score falls below what was once reached.
+ * The score card: precision, recall and F1 of the reading on the posts annotated by hand in {@code
+ * testdata/gold}, on exact spans. The test fails when a score falls below what was once reached.
  */
 public final class ScoreCardTest {
   private static final Pattern MARK = Pattern.compile("\\{([A-Z_]+)\\|([^{}|]+)}");
@@ -73,7 +73,13 @@ public final class ScoreCardTest {
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "P %.3f  R %.3f  F1 %.3f  (%d marked, %d found)", precision(), recall(), f1(), wanted, found);
+          Locale.ROOT,
+          "P %.3f  R %.3f  F1 %.3f  (%d marked, %d found)",
+          precision(),
+          recall(),
+          f1(),
+          wanted,
+          found);
     }
   }
 
@@ -100,17 +106,22 @@ public final class ScoreCardTest {
     byType.forEach((type, score) -> System.out.printf("%-14s %s%n", type, score));
     byMethod.forEach(
         (method, score) ->
-            System.out.printf(Locale.ROOT, "%-14s P %.3f  (%d found)%n", method, score.precision(), score.found));
+            System.out.printf(
+                Locale.ROOT, "%-14s P %.3f  (%d found)%n", method, score.precision(), score.found));
     System.out.printf("cleaned as expected: %d of %d posts%n", posts - misread.size(), posts);
 
     assertWithMessage("posts in testdata/gold").that(posts).isAtLeast(80);
     assertWithMessage("posts whose text is not as annotated").that(misread).isEmpty();
     FLOORS.forEach(
-        (type, floor) -> assertWithMessage("F1 of %s", type).that(byType.get(type).f1()).isAtLeast(floor));
+        (type, floor) ->
+            assertWithMessage("F1 of %s", type).that(byType.get(type).f1()).isAtLeast(floor));
   }
 
   private static void score(
-      AnnotatedArticle annotated, Gold gold, Map<EntityType, Score> byType, Map<String, Score> byMethod) {
+      AnnotatedArticle annotated,
+      Gold gold,
+      Map<EntityType, Score> byType,
+      Map<String, Score> byMethod) {
     Set<Marked> read = new HashSet<>();
     annotated.mentions().forEach(mention -> read.add(marked(mention)));
     for (Mention mention : annotated.mentions()) {
@@ -155,9 +166,12 @@ public final class ScoreCardTest {
     return Files.isDirectory(folder.resolve("testdata")) ? folder : folder.getParent();
   }
 
-  /** Reads the expected text with its marks: the title in the first line, a paragraph in each other. */
+  /**
+   * Reads the expected text with its marks: the title in the first line, a paragraph in each other.
+   */
   private static Gold gold(Path post) throws Exception {
-    String text = Files.readString(Path.of(post.toString().replaceFirst("\\.md$", ".txt"))).stripTrailing();
+    String text =
+        Files.readString(Path.of(post.toString().replaceFirst("\\.md$", ".txt"))).stripTrailing();
     int cut = text.indexOf('\n');
     Set<Marked> marks = new HashSet<>();
     String title = strip(cut < 0 ? text : text.substring(0, cut), Field.TITLE, marks);

@@ -6,7 +6,6 @@ import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Span;
 import io.github.tifa.lexicon.EntityType;
-import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,7 +95,10 @@ public final class Annotator {
         others.candidates());
   }
 
-  /** A guess must not cross what is known, nor swallow a person or what the lexicon reads as a longer whole. */
+  /**
+   * A guess must not cross what is known, nor swallow a person or what the lexicon reads as a
+   * longer whole.
+   */
   private static boolean isCompatible(Found guess, List<Found> known) {
     for (Found other : known) {
       boolean person = other.type() == EntityType.LEADER || other.type() == EntityType.PERSON;

@@ -49,7 +49,10 @@ final class NameCandidates {
    * @param shape what makes it look like a name
    */
   record Name(Span span, Shape shape) {
-    /** Whether the shape alone makes it a person: a dotted foreign name, or one with its Latin spelling. */
+    /**
+     * Whether the shape alone makes it a person: a dotted foreign name, or one with its Latin
+     * spelling.
+     */
     boolean evident() {
       return shape == Shape.EVIDENT;
     }
@@ -97,10 +100,13 @@ final class NameCandidates {
       if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
         int end = token.span().end();
         boolean chinese = !token.pos().equals("nrf");
-        if (chinese && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0 && !titleEnds.contains(token.span().start())) {
+        if (chinese
+            && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0
+            && !titleEnds.contains(token.span().start())) {
           end--;
         }
-        boolean titled = field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
+        boolean titled =
+            field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
         if (end - token.span().start() >= 2 && !titled) {
           add(token.span().start(), end, !chinese);
         }
@@ -108,11 +114,15 @@ final class NameCandidates {
     }
   }
 
-  /** Adds a name unless it is a piece of another word: one that begins with a place, or goes on with a particle. */
+  /**
+   * Adds a name unless it is a piece of another word: one that begins with a place, or goes on with
+   * a particle.
+   */
   private void add(int start, int end, boolean foreign) {
     Span span = new Span(start, end);
     String form = field.folded(span);
-    boolean particle = !foreign && end - start > 2 && "是了的也都就将已曾说称想那上在不被".indexOf(form.charAt(1)) >= 0;
+    boolean particle =
+        !foreign && end - start > 2 && "是了的也都就将已曾说称想那上在不被".indexOf(form.charAt(1)) >= 0;
     boolean place =
         field.hits.stream()
             .anyMatch(
@@ -135,7 +145,10 @@ final class NameCandidates {
     found.add(new Name(span, foreign ? Shape.FOREIGN : plain ? Shape.PLAIN : Shape.DOUBTFUL));
   }
 
-  /** Foreign names behind a title that the segmenter cut apart: a run of words made of the characters of transliteration. */
+  /**
+   * Foreign names behind a title that the segmenter cut apart: a run of words made of the
+   * characters of transliteration.
+   */
   private void addTransliterated() {
     for (int start : titleEnds) {
       int end = start;
@@ -146,12 +159,16 @@ final class NameCandidates {
         }
         Token token = field.tokens.get(index);
         boolean particle = token.span().length() == 1 && AFTER_NAMES.indexOf(token.word()) >= 0;
-        if (particle || token.span().start() != end && end == start || token.is("ns") && token.span().length() < 3) {
+        if (particle
+            || token.span().start() != end && end == start
+            || token.is("ns") && token.span().length() < 3) {
           break;
         }
         end = token.span().end();
       }
-      if (end - start >= 3 && end - start <= 8 && surname(field.folded.substring(start, start + 1)) == 0) {
+      if (end - start >= 3
+          && end - start <= 8
+          && surname(field.folded.substring(start, start + 1)) == 0) {
         add(start, end, true);
       }
     }
@@ -174,7 +191,10 @@ final class NameCandidates {
     return lexicon.isSurname(word.substring(0, 1)) ? 1 : 0;
   }
 
-  /** Names that the segmenter cut apart: a surname and what follows it, right after a title or right before a verb of speech. */
+  /**
+   * Names that the segmenter cut apart: a surname and what follows it, right after a title or right
+   * before a verb of speech.
+   */
   private void addCut() {
     for (int i = 0; i < field.tokens.size(); i++) {
       Token token = field.tokens.get(i);
@@ -225,7 +245,12 @@ final class NameCandidates {
   }
 
   private static boolean isVerbal(Token token) {
-    return token.is("v") || token.is("d") || token.is("p") || token.is("c") || token.is("t") || token.is("m");
+    return token.is("v")
+        || token.is("d")
+        || token.is("p")
+        || token.is("c")
+        || token.is("t")
+        || token.is("m");
   }
 
   /**
@@ -260,7 +285,10 @@ final class NameCandidates {
     }
   }
 
-  /** Moves left over characters that transliterations are made of, not past a title nor into another word. */
+  /**
+   * Moves left over characters that transliterations are made of, not past a title nor into another
+   * word.
+   */
   private int spelledStart(int end, int floor) {
     int start = end;
     while (start > floor && isSpelled(start - 1) && (start == end || !titleEnds.contains(start))) {
@@ -275,7 +303,13 @@ final class NameCandidates {
       return false;
     }
     Token token = field.tokens.get(index);
-    boolean word = token.is("p") || token.is("c") || token.is("u") || token.is("d") || token.is("r") || token.is("t");
+    boolean word =
+        token.is("p")
+            || token.is("c")
+            || token.is("u")
+            || token.is("d")
+            || token.is("r")
+            || token.is("t");
     return token.is("nr")
         || token.word().chars().allMatch(c -> c == '·' || TRANSLITERATION.indexOf(c) >= 0) && !word;
   }

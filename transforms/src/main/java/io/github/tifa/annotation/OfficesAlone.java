@@ -24,7 +24,9 @@ final class OfficesAlone {
 
   /** Verbs that speak of coming into an office or leaving it, whoever held it on the day. */
   private static final Set<String> TAKING_OFFICE =
-      Set.of("担任", "出任", "当选", "成为", "升任", "接任", "兼任", "卸任", "曾任", "就任", "转任", "调任", "竞选", "角逐", "继任", "接替", "辞去", "卸下", "任命", "提名", "推选", "选出", "参选", "竞逐", "问鼎", "历任");
+      Set.of(
+          "担任", "出任", "当选", "成为", "升任", "接任", "兼任", "卸任", "曾任", "就任", "转任", "调任", "竞选", "角逐", "继任",
+          "接替", "辞去", "卸下", "任命", "提名", "推选", "选出", "参选", "竞逐", "问鼎", "历任");
 
   private static final String BEFORE = "前原副代任届";
 
@@ -63,13 +65,21 @@ final class OfficesAlone {
   private static boolean stands(FieldText field, Span span) {
     return BEFORE.indexOf(field.at(span.start() - 1)) < 0
         && endsPhrase(field, span.end())
-        && TAKING_OFFICE.stream().noneMatch(verb -> field.folded.substring(Math.max(0, span.start() - 6), span.start()).contains(verb))
+        && TAKING_OFFICE.stream()
+            .noneMatch(
+                verb ->
+                    field
+                        .folded
+                        .substring(Math.max(0, span.start() - 6), span.start())
+                        .contains(verb))
         && AFTER.stream().noneMatch(word -> field.folded.startsWith(word, span.end()))
         && !field.folded.startsWith("时任", Math.max(0, span.start() - 2))
         && !field.folded.startsWith("候任", Math.max(0, span.start() - 2));
   }
 
-  /** What follows must not be a name that Tifa does not know, nor a noun that the title belongs to. */
+  /**
+   * What follows must not be a name that Tifa does not know, nor a noun that the title belongs to.
+   */
   private static boolean endsPhrase(FieldText field, int end) {
     int index = field.tokenIndex(end);
     if (index < 0) {

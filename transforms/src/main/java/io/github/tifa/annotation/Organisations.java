@@ -41,8 +41,7 @@ final class Organisations {
           "证券", "保险", "部队", "警方", "检方", "车站", "控股", "中学", "小学", "网站", "杂志", "联盟", "代表团", "工作组",
           "公司", "政府", "医院", "学院", "集团", "银行", "监狱", "议会", "国会", "支部", "商会", "工会", "法庭");
 
-  private static final Set<String> COUNTRIES_AHEAD =
-      Set.of("中国", "台湾", "中华民国", "中华人民共和国");
+  private static final Set<String> COUNTRIES_AHEAD = Set.of("中国", "台湾", "中华民国", "中华人民共和国");
 
   private final FieldText field;
   private final DenyList deny;
@@ -122,12 +121,17 @@ final class Organisations {
             ""));
   }
 
-  /** Before a place, only a wider place belongs to the name, and not the country before its own provinces. */
+  /**
+   * Before a place, only a wider place belongs to the name, and not the country before its own
+   * provinces.
+   */
   private static boolean endsName(Token before) {
     return !before.is("ns") || COUNTRIES_AHEAD.contains(before.word());
   }
 
-  /** HanLP's guesses swallow what stands before a name: one that holds a listed name begins there. */
+  /**
+   * HanLP's guesses swallow what stands before a name: one that holds a listed name begins there.
+   */
   private void addGuess(Token token, List<Found> found) {
     int start =
         known.stream()
@@ -141,8 +145,7 @@ final class Organisations {
     String name = field.folded(span);
     boolean listed =
         known.stream()
-            .anyMatch(
-                f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
+            .anyMatch(f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
     if (span.length() >= 4 && !listed && !deny.isNoOrganisation(name)) {
       found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
     }

@@ -31,7 +31,8 @@ final class People {
     this.titles = titles;
     titles.keySet().forEach(field -> found.put(field, new ArrayList<>()));
     titles.keySet().forEach(this::addCertain);
-    // What the first pass finds supports its neighbours, and other mentions of the same person, in the second.
+    // What the first pass finds supports its neighbours, and other mentions of the same person, in
+    // the second.
     titles.keySet().forEach(this::addPossible);
     titles.keySet().forEach(this::addPossible);
   }
@@ -58,7 +59,10 @@ final class People {
     }
   }
 
-  /** The name of a place or body that has a leader's name in it by chance; doctrines and documents name the leader. */
+  /**
+   * The name of a place or body that has a leader's name in it by chance; doctrines and documents
+   * name the leader.
+   */
   private static boolean swallowsNames(Hit hit) {
     EntityType type = hit.certain().get(0).type();
     return type == EntityType.PLACE || type == EntityType.ORGANISATION || type == EntityType.LEADER;
@@ -93,7 +97,9 @@ final class People {
       if (supported.size() > 1) {
         supported = inOffice(supported);
       }
-      if (supported.isEmpty() && leaders.size() == 1 && speaksInOffice(field, hit.span(), leaders.get(0))) {
+      if (supported.isEmpty()
+          && leaders.size() == 1
+          && speaksInOffice(field, hit.span(), leaders.get(0))) {
         supported = leaders;
       }
       if (supported.size() == 1) {
@@ -104,15 +110,19 @@ final class People {
   }
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
-    return titles.get(field).beside(span).hits().stream().anyMatch(title -> lexicon.mayHold(entry, title))
+    return titles.get(field).beside(span).hits().stream()
+            .anyMatch(title -> lexicon.mayHold(entry, title))
         || isListedWithLeaders(field, span)
         || certain.contains(entry.id()) && isNoOtherWord(field, span);
   }
 
-  /** Whether the segmenter at least does not read the name as, or within, a word of the language. */
+  /**
+   * Whether the segmenter at least does not read the name as, or within, a word of the language.
+   */
   private static boolean isNoOtherWord(FieldText field, Span span) {
     Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
-    boolean common = token.span().equals(span) && !token.is("nr") && !token.is("nz") && !token.is("ns");
+    boolean common =
+        token.span().equals(span) && !token.is("nr") && !token.is("nz") && !token.is("ns");
     return field.isAligned(span) && (!common || Speech.follows(field, span.end()));
   }
 

@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 final class Places {
   private Places() {}
 
-  /** How many certain terms a post must hold for the shared wordings of others to be read as terms too. */
+  private static final Set<String> DIVISIONS =
+      Set.of("村", "镇", "乡", "屯", "寨", "街道", "社区", "县", "区", "里", "路");
+
+  /**
+   * How many certain terms a post must hold for the shared wordings of others to be read as terms
+   * too.
+   */
   private static final int COMPANY = 3;
 
   /**
@@ -28,13 +34,13 @@ final class Places {
    */
   static List<Found> listed(FieldText field, Set<String> certain) {
     List<Found> found = new ArrayList<>();
-    long terms = certain.stream().filter(id -> id.startsWith(EntityType.POLICY_TERM.idOf(""))).count();
-    Span outer = new Span(0, 0);
+    long terms =
+        certain.stream().filter(id -> id.startsWith(EntityType.POLICY_TERM.idOf(""))).count();
+    List<Span> wholes = new ArrayList<>();
     for (Hit hit : field.hits) {
       boolean firm = Locks.isFirm(hit, field.folded);
-      boolean edge =
-          outer.contains(hit.span())
-              && (hit.span().start() == outer.start() || hit.span().end() == outer.end());
+      wholes.removeIf(whole -> whole.end() <= hit.span().start());
+      boolean edge = wholes.stream().anyMatch(whole -> isEdge(hit.span(), whole));
       boolean holds = firm || edge || field.isAligned(hit.span()) || opensName(field, hit);
       for (Entry entry : hit.certain()) {
         if (entry.type() != EntityType.LEADER && holds) {
@@ -49,14 +55,25 @@ final class Places {
       if (hit.certain().isEmpty() && possible.size() == 1) {
         found.add(Found.of(possible.get(0), hit.span(), Method.REGISTER, ""));
       }
-      if (firm && hit.span().end() > outer.end()) {
-        outer = hit.span();
+      if (firm) {
+        wholes.add(hit.span());
       }
     }
     return found;
   }
 
-  /** Whether a place begins or ends a word that HanLP reads as a longer name: it has drawn in a neighbour. */
+  /**
+   * Whether a stretch begins or ends a longer listed name, so that it is surely a word of its own
+   * in it.
+   */
+  private static boolean isEdge(Span span, Span whole) {
+    return whole.contains(span) && (span.start() == whole.start() || span.end() == whole.end());
+  }
+
+  /**
+   * Whether a place begins or ends a word that HanLP reads as a longer name: it has drawn in a
+   * neighbour.
+   */
   private static boolean opensName(FieldText field, Hit hit) {
     int index = field.tokenIndex(hit.span().start());
     if (index < 0 || hit.certain().isEmpty() || hit.certain().get(0).type() != EntityType.PLACE) {
@@ -66,7 +83,8 @@ final class Places {
     boolean name = token.is("nr") || token.is("ns") || token.is("nt");
     return name
         && token.span().contains(hit.span())
-        && (token.span().start() == hit.span().start() || !token.is("nr") && token.span().end() == hit.span().end());
+        && (token.span().start() == hit.span().start()
+            || !token.is("nr") && token.span().end() == hit.span().end());
   }
 
   /** The ids of the entries, leaders apart, that a field names without doubt. */
@@ -79,7 +97,10 @@ final class Places {
         .collect(Collectors.toSet());
   }
 
-  /** A shared wording counts in the company of a certain wording of the same, and a term's in that of other terms. */
+  /**
+   * A shared wording counts in the company of a certain wording of the same, and a term's in that
+   * of other terms.
+   */
   private static boolean isSupported(
       FieldText field, Span span, Entry entry, Set<String> certain, long terms) {
     boolean company =
@@ -106,12 +127,45 @@ final class Places {
   /** The places that HanLP finds beyond the lexicon. */
   static List<Found> statistical(FieldText field, DenyList deny) {
     List<Found> found = new ArrayList<>();
-    for (Token token : field.tokens) {
-      String word = token.word();
-      if (token.is("ns") && word.length() >= 2 && word.length() <= 12 && !deny.isNoPlace(word)) {
-        found.add(Found.unlisted(EntityType.PLACE, word, token.span(), Method.STATISTICAL, ""));
+    for (int i = 0; i < field.tokens.size(); i++) {
+      Token token = field.tokens.get(i);
+      Span span = token.is("ns") ? token.span() : division(field, i);
+      if (span != null && span.length() >= 2 && span.length() <= 12) {
+        String word = field.folded(span);
+        if (!deny.isNoPlace(word)) {
+          found.add(Found.unlisted(EntityType.PLACE, word, span, Method.STATISTICAL, ""));
+        }
       }
     }
     return found;
+  }
+
+  /**
+   * A small division that the segmenter cut apart: the words between a place name and 村, 镇 or their
+   * like; null if there is none.
+   */
+  private static Span division(FieldText field, int last) {
+    Token kind = field.tokens.get(last);
+    if (!DIVISIONS.contains(kind.word())) {
+      return null;
+    }
+    for (int first = last - 1;
+        first > 0 && kind.span().start() - field.tokens.get(first).span().start() <= 4;
+        first--) {
+      Token token = field.tokens.get(first);
+      if (token.isPunctuation()
+          || token.is("p")
+          || token.is("c")
+          || token.is("u")
+          || token.is("r")
+          || token.is("m")
+          || token.is("d")) {
+        return null;
+      }
+      if (field.tokens.get(first - 1).is("ns")) {
+        return new Span(token.span().start(), kind.span().end());
+      }
+    }
+    return null;
   }
 }

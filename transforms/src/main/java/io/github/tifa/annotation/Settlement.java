@@ -59,7 +59,10 @@ final class Settlement {
     return found.type() == EntityType.PERSON || found.type() == EntityType.LEADER;
   }
 
-  /** A law, a place and a meeting can be a formula at the same time: the formula stands, the other is nested. */
+  /**
+   * A law, a place and a meeting can be a formula at the same time: the formula stands, the other
+   * is nested.
+   */
   private static boolean isAlso(EntityType standing, EntityType other) {
     return standing == EntityType.POLICY_TERM
         && (other == EntityType.PLACE

@@ -83,15 +83,19 @@ final class Surnames {
     boolean alone = token.span().equals(span);
     boolean first = token.span().start() == span.start();
     boolean titled =
-        first && titles.beside(span).hits().stream().anyMatch(hit -> hit.span().start() == span.end());
+        first
+            && titles.beside(span).hits().stream()
+                .anyMatch(hit -> hit.span().start() == span.end());
     boolean plain = PLAIN.indexOf(field.at(span.start())) >= 0;
-    boolean speaks = first && VERBS.stream().anyMatch(verb -> field.folded.startsWith(verb, span.end()));
+    boolean speaks =
+        first && VERBS.stream().anyMatch(verb -> field.folded.startsWith(verb, span.end()));
     boolean joined =
         alone
             && ("、和与".indexOf(field.at(span.end())) >= 0
                 || "、和与".indexOf(field.at(span.start() - 1)) >= 0);
     return titled
-        || speaks && (alone ? token.is("nr") || plain : token.is("nr") && token.span().length() == 2)
+        || speaks
+            && (alone ? token.is("nr") || plain : token.is("nr") && token.span().length() == 2)
         || plain && (alone || token.is("nr"))
         || joined && token.is("nr");
   }

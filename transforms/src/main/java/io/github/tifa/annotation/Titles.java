@@ -57,10 +57,16 @@ final class Titles {
       return hits.isEmpty();
     }
 
-    /** Whether all that is said is who somebody is, as of net users and citizens, whom a verb may follow as well. */
+    /**
+     * Whether all that is said is who somebody is, as of net users and citizens, whom a verb may
+     * follow as well.
+     */
     boolean isWeak() {
       return hits.stream()
-          .allMatch(hit -> hit.offices().isEmpty() && hit.title().map(t -> t.kind().equals("person")).orElse(true));
+          .allMatch(
+              hit ->
+                  hit.offices().isEmpty()
+                      && hit.title().map(t -> t.kind().equals("person")).orElse(true));
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -87,7 +86,8 @@ final class UnlistedPeople {
     boolean titled = !beside.isEmpty();
     boolean speaks = Speech.follows(field, span.end());
     if (name.shape() == Shape.DOUBTFUL || span.length() == 2) {
-      return titled && !beside.isWeak() || speaks && name.shape() != Shape.DOUBTFUL;
+      return titled && !beside.isWeak()
+          || speaks && (name.shape() != Shape.DOUBTFUL || span.length() > 2);
     }
     return titled
         || speaks
@@ -100,7 +100,8 @@ final class UnlistedPeople {
 
   /** Whether the words on both sides are such as stand beside names: no noun touches it. */
   private static boolean isFramed(FieldText field, Span span) {
-    return isFrame(field, field.tokenIndex(span.start() - 1)) && isFrame(field, field.tokenIndex(span.end()));
+    return isFrame(field, field.tokenIndex(span.start() - 1))
+        && isFrame(field, field.tokenIndex(span.end()));
   }
 
   private static boolean isFrame(FieldText field, int index) {
@@ -144,13 +145,21 @@ final class UnlistedPeople {
     }
   }
 
-  /** In a row with a known or supported name, or in a row of three and more that all look like names. */
+  /**
+   * In a row with a known or supported name, or in a row of three and more that all look like
+   * names.
+   */
   private boolean isListed(FieldText field, Span span, List<Name> names, List<Found> people) {
     return names.stream()
-            .anyMatch(n -> supported.containsKey(field.folded(n.span())) && joined(field, n.span(), span))
+            .anyMatch(
+                n -> supported.containsKey(field.folded(n.span())) && joined(field, n.span(), span))
         || people.stream()
             .anyMatch(f -> f.type() == EntityType.LEADER && joined(field, f.span(), span))
-        || span.length() > 2 && names.stream().filter(n -> n.span().length() > 2 && joined(field, n.span(), span)).count() >= 2;
+        || span.length() > 2
+            && names.stream()
+                    .filter(n -> n.span().length() > 2 && joined(field, n.span(), span))
+                    .count()
+                >= 2;
   }
 
   private static boolean joined(FieldText field, Span a, Span b) {
@@ -169,7 +178,9 @@ final class UnlistedPeople {
             if (known.stream().noneMatch(f -> f.span().overlaps(span)) && standsFree(field, span)) {
               Beside beside = titles.get(field).beside(span);
               Method method = beside.isEmpty() ? support.method() : Method.TITLE;
-              all.add(Found.unlisted(EntityType.PERSON, support.name(), span, method, beside.printed()));
+              all.add(
+                  Found.unlisted(
+                      EntityType.PERSON, support.name(), span, method, beside.printed()));
             }
           }
         });

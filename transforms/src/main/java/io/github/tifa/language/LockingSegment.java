@@ -47,7 +47,8 @@ final class LockingSegment extends ViterbiSegment {
     try {
       return segSentence(piece.toCharArray());
     } catch (NoSuchElementException e) {
-      // A recogniser proposed a word that ends inside a locked stretch, and HanLP found no way on from there.
+      // A recogniser proposed a word that ends inside a locked stretch, and HanLP found no way on
+      // from there.
       return segmentGaps(piece);
     }
   }

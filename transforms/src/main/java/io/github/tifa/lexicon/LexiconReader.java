@@ -262,13 +262,18 @@ public final class LexiconReader {
             Stream.concat(entry.tenures().stream(), more.stream()).toList());
   }
 
-  /** A form that names two entries for certain names neither; but a formula may be the name of a law, place or meeting as well. */
+  /**
+   * A form that names two entries for certain names neither; but a formula may be the name of a
+   * law, place or meeting as well.
+   */
   private void checkForms() {
     Map<String, Entry> certain = new LinkedHashMap<>();
     for (Entry entry : entries.values()) {
       for (Form form : entry.forms()) {
         Entry other = form.ambiguous() ? null : certain.putIfAbsent(form.text(), entry);
-        if (other != null && !other.id().equals(entry.id()) && !mayShare(other.type(), entry.type())) {
+        if (other != null
+            && !other.id().equals(entry.id())
+            && !mayShare(other.type(), entry.type())) {
           faults.add(
               rows.get(entry.id()).at()
                   + ": \""
@@ -283,6 +288,7 @@ public final class LexiconReader {
 
   private static boolean mayShare(EntityType a, EntityType b) {
     Set<EntityType> both = Set.of(EntityType.PLACE, EntityType.DOCUMENT, EntityType.MEETING);
-    return a == EntityType.POLICY_TERM && both.contains(b) || b == EntityType.POLICY_TERM && both.contains(a);
+    return a == EntityType.POLICY_TERM && both.contains(b)
+        || b == EntityType.POLICY_TERM && both.contains(a);
   }
 }

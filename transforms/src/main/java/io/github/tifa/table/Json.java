@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +36,10 @@ public final class Json {
   /** An object as UTF-8 bytes, without a line end. */
   public static byte[] object(Body body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+    // Over a writer, Jackson leaves characters beyond the basic plane as they are; over bytes it
+    // escapes them.
+    try (JsonGenerator generator =
+        FACTORY.createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
       generator.setCharacterEscapes(new LineSafeEscapes());
       generator.writeStartObject();
       body.write(new Json(generator));
