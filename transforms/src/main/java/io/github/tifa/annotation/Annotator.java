@@ -76,6 +76,8 @@ public final class Annotator {
       guesses.addAll(Places.statistical(field, deny));
       guesses.removeIf(guess -> !isCompatible(guess, all));
       all.addAll(guesses);
+      List<Span> datelines = Datelines.of(field);
+      all.removeIf(found -> found.type() != EntityType.PLACE && within(datelines, found.span()));
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
@@ -111,6 +113,10 @@ public final class Annotator {
       }
     }
     return true;
+  }
+
+  private static boolean within(List<Span> spans, Span span) {
+    return spans.stream().anyMatch(outer -> outer.contains(span));
   }
 
   /** The stretches that persons and the titles before and after them take up. */

@@ -60,9 +60,24 @@ final class UnlistedPeople {
 
   private List<Name> free(FieldText field, List<Found> known) {
     return NameCandidates.of(field, lexicon).stream()
-        .filter(name -> known.stream().noneMatch(f -> f.span().overlaps(name.span())))
+        .filter(name -> known.stream().noneMatch(f -> bars(f, name)))
         .filter(name -> !deny.isNoPerson(field.folded(name.span())))
         .toList();
+  }
+
+  /**
+   * What is known keeps its stretch, but for short names inside a longer one: 乐天 in 闵乐天, 萨尔维 in a
+   * dotted name.
+   */
+  private static boolean bars(Found known, Name name) {
+    boolean inside =
+        name.span().contains(known.span()) && name.span().length() > known.span().length();
+    boolean body = known.type() == EntityType.PLACE || known.type() == EntityType.ORGANISATION;
+    boolean yields =
+        inside
+            && (name.evident()
+                || body && known.span().length() == 2 && known.span().end() == name.span().end());
+    return known.span().overlaps(name.span()) && !yields;
   }
 
   private void support(FieldText field, List<Name> names) {
@@ -175,7 +190,8 @@ final class UnlistedPeople {
               at >= 0;
               at = field.folded.indexOf(form, at + form.length())) {
             Span span = new Span(at, at + form.length());
-            if (known.stream().noneMatch(f -> f.span().overlaps(span)) && standsFree(field, span)) {
+            Name again = new Name(span, form.indexOf('·') > 0 ? Shape.EVIDENT : Shape.PLAIN);
+            if (known.stream().noneMatch(f -> bars(f, again)) && standsFree(field, span)) {
               Beside beside = titles.get(field).beside(span);
               Method method = beside.isEmpty() ? support.method() : Method.TITLE;
               all.add(

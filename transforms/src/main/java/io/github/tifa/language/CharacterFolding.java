@@ -102,8 +102,8 @@ public final class CharacterFolding {
         fold[c] = half;
       }
     }
-    for (char dot : "‧•・･∙⋅˙●".toCharArray()) {
-      fold[dot] = dot == '●' ? dot : '·';
+    for (char dot : "‧•・･∙⋅˙．".toCharArray()) {
+      fold[dot] = '·';
     }
     fold['\u00A0'] = ' ';
     fold['\u3000'] = ' ';
