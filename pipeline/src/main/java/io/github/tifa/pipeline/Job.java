@@ -66,7 +66,9 @@ final class Job {
         err.println("tifa: no file matches --input=" + String.join(",", config.patterns()));
         return ExitCode.NOTHING_MATCHED;
       }
-      return report(Instant.now().toEpochMilli() - begun.toEpochMilli());
+      return report(
+          Progress.counter(result, MatchPosts.MATCHED),
+          Instant.now().toEpochMilli() - begun.toEpochMilli());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println("tifa: interrupted; no output was written.");
@@ -114,12 +116,18 @@ final class Job {
   }
 
   /** Says in five lines what was found and where it is. */
-  private ExitCode report(long millis) throws IOException {
+  private ExitCode report(long found, long millis) throws IOException {
     JsonNode run = read("run.json");
     JsonNode summary = read("summary.json");
     JsonNode counts = run.get("counts");
     long matched = counts.get("matched").longValue();
     long rejected = counts.get("rejected").longValue();
+    if (matched != found) {
+      err.printf(
+          "tifa: %,d files were found, but %,d are accounted for: this is a defect of Tifa%n",
+          found, matched);
+      return ExitCode.FAILED;
+    }
     out.printf(
         "%,d posts from %d sources, %s to %s; %,d are copies of others, %,d files were rejected%n",
         counts.get("posts").longValue(),

@@ -8,6 +8,7 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.joda.time.Duration;
 
 /**
  * Says how far a running job is: one line that updates on a terminal, now and then a plain line
@@ -33,14 +34,16 @@ final class Progress {
   PipelineResult.State follow(PipelineResult result) throws InterruptedException {
     PipelineResult.State state = result.getState();
     while (!state.isTerminal()) {
-      Thread.sleep(terminal ? TERMINAL_MILLIS : 100);
+      // Waiting, unlike asking for the state, throws the cause of a failure.
+      PipelineResult.State waited =
+          result.waitUntilFinish(Duration.millis(terminal ? TERMINAL_MILLIS : 100));
       long now = System.nanoTime();
       if ((now - printed) / 1_000_000 >= (terminal ? TERMINAL_MILLIS : PLAIN_MILLIS)
           && (terminal || (now - begun) / 1_000_000 >= PLAIN_MILLIS)) {
         printed = now;
         print(counter(result, AnnotatePosts.DONE), counter(result, MatchPosts.MATCHED));
       }
-      state = result.getState();
+      state = waited == null ? PipelineResult.State.RUNNING : waited;
     }
     if (terminal && width > 0) {
       out.print("\r" + " ".repeat(width) + "\r");

@@ -55,10 +55,11 @@ public final class ArticleCleaner {
 
   /** Text without a single tag is no HTML: its lines are its paragraphs. */
   private static Element parse(String html) {
-    Element body = TAG.matcher(html).find() ? Jsoup.parse(html).body() : new Element("body");
-    if (body.childNodeSize() == 0) {
-      html.lines().forEach(line -> body.appendElement("p").text(line));
+    if (TAG.matcher(html).find()) {
+      return Jsoup.parse(html).body();
     }
+    Element body = new Element("body");
+    html.lines().forEach(line -> body.appendElement("p").text(line));
     return body;
   }
 

@@ -80,13 +80,13 @@ final class CleaningRules {
   }
 
   /**
-   * The rules for the host of an address: those of every site and those whose site is a part of the
-   * host.
+   * The rules for the host of an address: those of every site and those of the site that the host
+   * is or belongs to.
    */
   SiteRules forHost(String host) {
     String site =
         bySite.keySet().stream()
-            .filter(known -> !known.equals("*") && host.endsWith(known))
+            .filter(known -> host.equals(known) || host.endsWith("." + known))
             .findFirst()
             .orElse("*");
     return bySite.get(site);

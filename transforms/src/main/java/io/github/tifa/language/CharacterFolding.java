@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,6 +17,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CharacterFolding {
   private static final String TABLE = "data/dictionary/tc/t2s.txt";
+
+  /** Glyphs of Hong Kong, then Simplified ones that their Traditional form does not fold to. */
+  private static final String VARIANTS = "衞卫敍叙枱台粧妆锺钟钜巨谘咨讬托馀余麽么";
+
   private static final char[] FOLD = load();
   private static final boolean[] TRADITIONAL = new boolean[1 << 16];
   private static final boolean[] SIMPLIFIED = new boolean[1 << 16];
@@ -30,9 +36,14 @@ public final class CharacterFolding {
         SIMPLIFIED[FOLD[c]] = true;
       }
     }
-    // 台, 后, 里 and their like are written in both scripts and say nothing.
-    "台后里只发面干系复向制并准松御几吊征了伙秋才吃回凶升同采升余于云周".chars().forEach(c -> SIMPLIFIED[c] = false);
+    // What the Traditional character set has too, such as 台, 后 and 里, is written in both scripts
+    // and says nothing.
+    CharsetEncoder big5 = Charset.forName("Big5").newEncoder();
+    for (int c = 0x3400; c < 0xA000; c++) {
+      SIMPLIFIED[c] &= !big5.canEncode((char) c);
+    }
     "妳著".chars().forEach(c -> TRADITIONAL[c] = true);
+    "锺钜谘讬馀麽".chars().forEach(c -> TRADITIONAL[c] = false);
   }
 
   private CharacterFolding() {}
@@ -110,6 +121,13 @@ public final class CharacterFolding {
     // Regional glyphs of names that the table leaves alone.
     fold['妳'] = '你';
     fold['祂'] = '他';
+    for (int i = 0; i < VARIANTS.length(); i += 2) {
+      fold[VARIANTS.charAt(i)] = VARIANTS.charAt(i + 1);
+    }
+    // 鏇 goes by 镟 to 旋: the table is not closed.
+    for (int i = 0; i < fold.length; i++) {
+      fold[i] = fold[fold[i]];
+    }
     return fold;
   }
 }

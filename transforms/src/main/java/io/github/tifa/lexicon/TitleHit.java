@@ -24,10 +24,13 @@ public record TitleHit(Span span, String form, List<Office> offices, Optional<Ti
     return !offices.isEmpty() || title.map(Title::after).orElse(false);
   }
 
-  /** The office that it names when it stands alone, if there is exactly one. */
+  /**
+   * The office that it names when it stands alone, if there is exactly one; others may share the
+   * wording beside a name.
+   */
   public Optional<Office> alone() {
-    return offices.size() == 1 && offices.get(0).alone().contains(form)
-        ? Optional.of(offices.get(0))
-        : Optional.empty();
+    List<Office> certain =
+        offices.stream().filter(office -> office.alone().contains(form)).toList();
+    return certain.size() == 1 ? Optional.of(certain.get(0)) : Optional.empty();
   }
 }

@@ -60,11 +60,14 @@ final class Trigger {
         optional();
       } else if (c >= '\u4E00' && c <= '\u9FFF') {
         at++;
-        if (optional()) {
+        boolean repeated = at < expression.length() && "+{".indexOf(expression.charAt(at)) >= 0;
+        boolean optional = optional();
+        if (!optional) {
+          run.append(c);
+        }
+        if (optional || repeated) {
           best = better(best, Set.of(run.toString()));
           run.setLength(0);
-        } else {
-          run.append(c);
         }
       } else {
         best = better(best, Set.of(run.toString()));

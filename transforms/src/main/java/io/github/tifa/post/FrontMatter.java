@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * The head of a post: what stands between a first line {@code ---} and the next such line.
@@ -21,6 +22,8 @@ record FrontMatter(Map<String, Object> values, String body, Optional<Issue> issu
   private static final int MAX_CHARACTERS = 64 * 1024;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
+          // Every scalar stays the text it is: no numbers, dates or binary are made of it.
+          .setSchema(new FailsafeSchema())
           .setCodePointLimit(MAX_CHARACTERS)
           .setMaxAliasesForCollections(0)
           .setAllowRecursiveKeys(false)
@@ -45,12 +48,13 @@ record FrontMatter(Map<String, Object> values, String body, Optional<Issue> issu
     int lineEnd = file.indexOf('\n', end + 1);
     String body = lineEnd < 0 ? "" : file.substring(lineEnd + 1);
     try {
-      if (new Load(SETTINGS).loadFromString(head) instanceof Map<?, ?> map) {
+      if (!head.isBlank() && new Load(SETTINGS).loadFromString(head) instanceof Map<?, ?> map) {
         Map<String, Object> values = new LinkedHashMap<>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
         return new FrontMatter(values, body, Optional.empty());
       }
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | StackOverflowError e) {
+      // Nesting without end overflows the stack of the parser, which has no limit of its own.
       // Unquoted colons and quotation marks in titles are common: the lines are still plain enough.
     }
     return new FrontMatter(readLines(head), body, Optional.of(Issue.FRONT_MATTER_RECOVERED));

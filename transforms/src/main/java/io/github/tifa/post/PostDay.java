@@ -24,7 +24,7 @@ final class PostDay {
               + "\\s*(Z|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern FILE_NAME = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})-");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:story|/)(20\\d{2})[-/]?(\\d{2})[-/]?(\\d{2})(?=\\D)");
+      Pattern.compile("(?:story|/)(20\\d{2})[-/]?(\\d{2})[-/]?(\\d{2})(?!\\d)");
 
   private final ZoneId zone;
 

@@ -3,10 +3,13 @@ package io.github.tifa.transforms;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -86,8 +89,11 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
           files.put(FileSystems.matchNewResource(pattern, false).toString(), local.length());
           continue;
         }
-        String spec = local.isDirectory() ? pattern.replaceFirst("/*$", "") + "/**" : pattern;
-        for (Metadata file : FileSystems.match(spec, EmptyMatchTreatment.ALLOW).metadata()) {
+        if (local.isDirectory()) {
+          addBelow(local.toPath(), files);
+          continue;
+        }
+        for (Metadata file : FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata()) {
           if (!file.resourceId().isDirectory()) {
             files.put(file.resourceId().toString(), file.sizeBytes());
           }
@@ -98,6 +104,17 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
       for (int i = 0; i < batches.size(); i++) {
         int group = (int) ((long) i * GROUPS / batches.size());
         out.output(new PostBatch(i, group, batches.get(i)));
+      }
+    }
+
+    /** Lists without a glob, so that names may hold what means something in one. */
+    private static void addBelow(Path folder, Map<String, Long> files) throws IOException {
+      try (Stream<Path> below = java.nio.file.Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+        for (Path path : below.filter(java.nio.file.Files::isRegularFile).toList()) {
+          files.put(
+              FileSystems.matchNewResource(path.toString(), false).toString(),
+              java.nio.file.Files.size(path));
+        }
       }
     }
 

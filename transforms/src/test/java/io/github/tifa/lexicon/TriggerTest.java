@@ -1,0 +1,124 @@
+package io.github.tifa.lexicon;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import io.github.tifa.lexicon.LexiconTable.Row;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import org.junit.Test;
+
+/** The strings without which an expression need not be tried. */
+public final class TriggerTest {
+  private static final Lexicon LEXICON = LexiconReader.read(ShippedLexicon.files());
+  private static final List<String> AFTER = List.of("", "，", "。", "召开", "以来", "会议", "在", "后", "报告");
+
+  @Test
+  public void isThePlainText() {
+    assertThat(Trigger.of("两个维护")).containsExactly("两个维护");
+  }
+
+  @Test
+  public void isTheLongestRunThatMustBeThere() {
+    assertThat(Trigger.of("党管[一-龥]{2}的原则性")).containsExactly("的原则性");
+  }
+
+  @Test
+  public void isOneOfEachAlternative() {
+    assertThat(Trigger.of("依法治国|从严治党")).containsExactly("依法治国", "从严治党");
+  }
+
+  @Test
+  public void isOneOfEachAlternativeOfAGroup() {
+    assertThat(Trigger.of("治(?:疆藏|港澳)")).containsExactly("疆藏", "港澳");
+  }
+
+  @Test
+  public void leavesOutWhatMayBeAbsent() {
+    assertThat(Trigger.of("(?:坚持和完善)?党管干部?")).containsExactly("党管干");
+    assertThat(Trigger.of("(?:坚持和完善)*党管")).containsExactly("党管");
+    assertThat(Trigger.of("(?:坚持和完善){0,2}党管")).containsExactly("党管");
+  }
+
+  @Test
+  public void leavesOutWhatIsOnlyLookedFor() {
+    assertThat(Trigger.of("(?<!中华人民)(?<=共和国)讲好(?!每一个故事)(?=第二个故事)")).containsExactly("讲好");
+  }
+
+  @Test
+  public void breaksARunAtARepeatedCharacter() {
+    assertThat(Trigger.of("甲乙+丙").stream().allMatch("甲乙乙乙丙"::contains)).isTrue();
+    assertThat(Trigger.of("甲乙{2}丙").stream().allMatch("甲乙乙丙"::contains)).isTrue();
+    assertThat(Trigger.of("甲乙{1,3}丙丁").stream().allMatch("甲乙乙丙丁"::contains)).isTrue();
+  }
+
+  @Test
+  public void saysNothingWhereNothingMustBeThere() {
+    assertThat(Trigger.of("[一-龥]{2}")).isEmpty();
+    assertThat(Trigger.of("\\d+")).isEmpty();
+    assertThat(Trigger.of("依法治国|[一二]治")).containsExactly("依法治国", "治");
+    assertThat(Trigger.of("依法治国|[一二]")).isEmpty();
+    assertThat(Trigger.of("(?:依法)?")).isEmpty();
+    assertThat(Trigger.of("")).isEmpty();
+  }
+
+  @Test
+  public void anExpressionWithoutTriggersIsAlwaysTried() {
+    PatternEntry family = PatternEntry.of("digits", "\\d{4}", EntityType.POLICY_TERM, "economy");
+
+    assertThat(family.mayMatch("任何文字")).isTrue();
+  }
+
+  @Test
+  public void anExpressionIsTriedOnlyWhereATriggerStands() {
+    PatternEntry family = PatternEntry.of("law", "依法治[国港]", EntityType.POLICY_TERM, "law");
+
+    assertThat(family.mayMatch("全面依法治国")).isTrue();
+    assertThat(family.mayMatch("全面治国")).isFalse();
+  }
+
+  @Test
+  public void everyShippedPatternInChineseHasTriggers() {
+    assertThat(
+            LEXICON.patterns().stream()
+                .filter(family -> family.triggers().isEmpty())
+                .map(PatternEntry::id))
+        .containsExactly("un-climate-cop-numbered");
+  }
+
+  @Test
+  public void everyShippedPatternFindsItsExample() {
+    for (Row row : ShippedTables.rows("patterns")) {
+      String text = "会议提出" + row.get("example") + "，与会者赞成。";
+      PatternEntry family =
+          LEXICON.patterns().stream().filter(p -> p.id().equals(row.get("id"))).findFirst().get();
+
+      assertWithMessage(row.at()).that(row.get("example")).isNotEmpty();
+      assertWithMessage(row.at()).that(family.mayMatch(text)).isTrue();
+      assertWithMessage(row.at())
+          .that(family.pattern().matcher(text).results().map(r -> r.group()).toList())
+          .contains(row.get("example"));
+    }
+  }
+
+  @Test
+  public void everyMatchOfAShippedPatternContainsATrigger() {
+    Random random = new Random(19781218);
+    for (PatternEntry family : LEXICON.patterns()) {
+      int matches = 0;
+      for (int round = 0; round < 200; round++) {
+        String sample = ExpressionSampler.sample(family.pattern().pattern(), random);
+        String text = "，" + sample + AFTER.get(round % AFTER.size());
+        Matcher matcher = family.pattern().matcher(text);
+        while (matcher.find()) {
+          matches++;
+          assertWithMessage("%s in %s", family.id(), text)
+              .that(family.mayMatch(matcher.group()))
+              .isTrue();
+        }
+      }
+      assertWithMessage("matches of %s", family.id()).that(matches).isGreaterThan(0);
+    }
+  }
+}
