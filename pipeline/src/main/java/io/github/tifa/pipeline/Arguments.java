@@ -117,7 +117,7 @@ final class Arguments {
             .append("usage: ./tifa --input=PATTERN[,PATTERN…] --output=FOLDER [options]\n\n");
     Arrays.stream(TifaOptions.class.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Description.class))
-        .sorted(Comparator.comparing(Arguments::order).thenComparing(Method::getName))
+        .sorted(Comparator.comparing(Arguments::order).thenComparing(Arguments::name))
         .forEach(
             method ->
                 text.append(String.format("  --%s%s%n", name(method), defaultOf(method)))

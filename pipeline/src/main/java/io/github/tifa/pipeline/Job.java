@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -124,11 +125,14 @@ final class Job {
     long rejected = counts.get("rejected").longValue();
     if (matched != found) {
       err.printf(
+          Locale.ROOT,
           "tifa: %,d files were found, but %,d are accounted for: this is a defect of Tifa%n",
-          found, matched);
+          found,
+          matched);
       return ExitCode.FAILED;
     }
     out.printf(
+        Locale.ROOT,
         "%,d posts from %d sources, %s to %s; %,d are copies of others, %,d files were rejected%n",
         counts.get("posts").longValue(),
         summary.get("sources").size(),
@@ -137,17 +141,25 @@ final class Job {
         counts.get("duplicates").longValue(),
         rejected);
     out.printf(
+        Locale.ROOT,
         "%,d characters, %,d words in %,d sentences%n",
         summary.get("characters").longValue(),
         summary.get("tokens").longValue(),
         summary.get("sentences").longValue());
     out.println("leaders: " + names(summary.get("topLeaders")));
     out.println("terms:   " + names(summary.get("topPolicyTerms")));
-    out.printf("in %.1f s to %s (start with summary.json)%n", millis / 1000.0, config.output());
+    out.printf(
+        Locale.ROOT,
+        "in %.1f s to %s (start with summary.json)%n",
+        millis / 1000.0,
+        config.output());
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(
+          Locale.ROOT,
           "tifa: %,d of %,d files were rejected, more than --maxRejectedShare=%s allows; see rejected.jsonl%n",
-          rejected, matched, config.maxRejectedShare());
+          rejected,
+          matched,
+          config.maxRejectedShare());
       return ExitCode.TOO_MANY_REJECTED;
     }
     return ExitCode.DONE;

@@ -11,21 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds stretches of a field that have the shape of a person's name: what HanLP tags as one, and
  * foreign names with a dot or a Latin spelling.
  */
 final class NameCandidates {
-  /** The characters that transliterations are made of. */
-  private static final String TRANSLITERATION =
-      "阿埃艾爱安昂敖奥澳巴白柏拜班邦保鲍北贝本比彼毕别宾滨波伯勃博布步采蔡策查察昌彻陈茨楚春慈次达大戴丹当道得德登邓迪狄底地蒂第帝丁东杜敦顿多朵厄恩尔耳发法凡范方菲斐费芬丰冯佛夫弗甫福辅傅富噶盖甘冈高哥戈革格葛根耿贡古顾瓜关圭郭果哈海亥罕翰汉汗豪好浩河赫黑亨洪侯胡华怀惠霍基吉季济加佳迦贾坚简江姜杰捷介金津京久居喀卡开凯坎康考柯科可克肯孔库宽夸奎魁昆阔拉喇莱来赖兰郎朗劳勒雷累楞黎理里李立丽利历连廉良列烈琳林霖灵留琉刘柳龙隆娄卢鲁路吕律伦罗萝洛马玛麦迈满曼毛茂梅美门蒙孟米密蜜弥敏明摩莫墨默姆木穆拿哪纳娜乃奈南内嫩能尼妮年聂涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮匹平泼珀朴普漆奇齐启恰强乔切钦沁琴青琼丘邱曲屈让热仁日荣儒茹瑞若撒萨塞赛三桑瑟森莎沙山珊善尚绍舍深申沈生盛圣胜师施诗石什史士守寿舒朱斯思丝司松苏素孙索塔台泰坦檀汤唐陶特藤腾提惕甜铁廷通图土吐托脱瓦娃万旺威韦为维伟卫魏温文翁沃乌吾武伍西锡希喜席霞夏先香向肖萧歇谢辛欣兴幸雄休修许叙宣雪逊雅亚延扬阳杨尧姚耀耶叶一伊衣依宜义益因殷音银印英尤由宇约云宰赞早造泽曾扎詹张章哲者珍真芝知智治中仲州朱竹卓兹子宗祖佐蕾蒂茜妲黛芙莉菈薇萝翠琪珂娅丝娃婕何岑各";
-
-  /** More characters of names with a dot: those of Uyghur, Kazakh and Tibetan names. */
-  private static final String DOTTED_ONLY = "不力孜吐洪买提合木江日仁措央卓玛旺堆顿珠才让仓松桑嘉曲扎西多吉次巴丹增热依汗古丽拜克肉孜斯玛依";
-
   private static final Set<String> NAME_TAGS = Set.of("nr", "nrf", "nrj", "nr1", "nr2");
 
   /** Surnames that are hardly ever another word. */
@@ -34,16 +25,7 @@ final class NameCandidates {
           + "葛牛殷詹倪耿尤焦鲁裴翁褚奚凌霍虞柴瞿卞滕蔺栗鲍卓佟苗冉蒲甄佘吉俞阮涂岑蓝卫喻窦桂娄靳毕祝闵辛兰游简巫纪余马高江石文康史金钱方白";
 
   /** Characters that follow names more often than they end them. */
-  private static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访如采认过没";
-
-  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}");
-  private static final Pattern LATIN =
-      Pattern.compile("[（(]([A-Z][\\p{L}.'’\\-]*(?: [\\p{L}.'’\\-]+){1,4})[）),，]");
-
-  /** A name in Latin letters, of two or three words. */
-  private static final Pattern LATIN_NAME =
-      Pattern.compile(
-          "[A-Z]\\p{Ll}+(?:[ -][A-Z]\\.?)?(?: (?:de|van|von|al|bin))?(?: [A-Z][\\p{IsLatin}'’]+){1,2}");
+  static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访如采认过没";
 
   private final FieldText field;
   private final Lexicon lexicon;
@@ -89,10 +71,9 @@ final class NameCandidates {
   /** The stretches, none overlapping another: evident ones first, then longer ones. */
   static List<Name> of(FieldText field, Lexicon lexicon) {
     NameCandidates names = new NameCandidates(field, lexicon);
-    names.addDotted();
-    names.addSpelled();
-    names.addTransliterated();
-    names.addLatin();
+    ForeignNames.of(field, names.titleEnds).stream()
+        .filter(name -> name.evident() || names.surname(field.folded(name.span())) == 0)
+        .forEach(names.found::add);
     names.addCut();
     names.addTagged();
     List<Name> kept = new ArrayList<>();
@@ -152,35 +133,6 @@ final class NameCandidates {
       return;
     }
     found.add(new Name(span, foreign ? Shape.FOREIGN : plain ? Shape.PLAIN : Shape.DOUBTFUL));
-  }
-
-  /**
-   * Foreign names behind a title that the segmenter cut apart: a run of words made of the
-   * characters of transliteration.
-   */
-  private void addTransliterated() {
-    for (int start : titleEnds) {
-      int end = start;
-      while (end < field.folded.length() && end - start < 8) {
-        int index = field.tokenIndex(end);
-        if (index < 0 || !isSpelled(end)) {
-          break;
-        }
-        Token token = field.tokens.get(index);
-        boolean particle = token.span().length() == 1 && AFTER_NAMES.indexOf(token.word()) >= 0;
-        if (particle
-            || token.span().start() != end && end == start
-            || token.is("ns") && token.span().length() < 3) {
-          break;
-        }
-        end = token.span().end();
-      }
-      if (end - start >= 3
-          && end - start <= 8
-          && surname(field.folded.substring(start, start + 1)) == 0) {
-        add(start, end, true);
-      }
-    }
   }
 
   private boolean hasNameShape(Token token) {
@@ -264,93 +216,5 @@ final class NameCandidates {
         || token.is("c")
         || token.is("t")
         || token.is("m");
-  }
-
-  /**
-   * Names such as 卡洛琳·雷维特: the dot joins a word on either side, trimmed to what transliterations
-   * are made of.
-   */
-  private void addDotted() {
-    Matcher matcher = DOTTED.matcher(field.folded);
-    while (matcher.find()) {
-      int firstDot = field.folded.indexOf('·', matcher.start());
-      int lastDot = field.folded.lastIndexOf('·', matcher.end() - 1);
-      int start = firstDot;
-      while (start > matcher.start()
-          && isDotted(start - 1)
-          && (start == firstDot || !titleEnds.contains(start))) {
-        start--;
-      }
-      int end = lastDot + 1;
-      while (end < matcher.end() && isDotted(end)) {
-        end++;
-      }
-      if (start < firstDot && end > lastDot + 1) {
-        found.add(new Name(new Span(start, end), Shape.EVIDENT));
-      }
-    }
-  }
-
-  /** Names such as 莱特希泽（Robert Lighthizer）. */
-  private void addSpelled() {
-    Matcher matcher = LATIN.matcher(field.text);
-    while (matcher.find()) {
-      int end = matcher.start();
-      int start = spelledStart(end, Math.max(0, end - 8));
-      if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
-        found.add(new Name(new Span(start, end), Shape.EVIDENT));
-      }
-    }
-  }
-
-  /**
-   * Moves left over characters that transliterations are made of, not past a title nor into another
-   * word.
-   */
-  private int spelledStart(int end, int floor) {
-    int start = end;
-    while (start > floor && isSpelled(start - 1) && (start == end || !titleEnds.contains(start))) {
-      start--;
-    }
-    return start;
-  }
-
-  private boolean isSpelled(int position) {
-    int index = field.tokenIndex(position);
-    if (index < 0 || TRANSLITERATION.indexOf(field.at(position)) < 0 && field.at(position) != '·') {
-      return false;
-    }
-    Token token = field.tokens.get(index);
-    return token.is("nr")
-        || token.word().chars().allMatch(c -> c == '·' || TRANSLITERATION.indexOf(c) >= 0);
-  }
-
-  /** Beside a dot more characters may stand, and the segmenter's words say little. */
-  private boolean isDotted(int position) {
-    char c = field.at(position);
-    return isSpelled(position)
-        || DOTTED_ONLY.indexOf(c) >= 0
-        || TRANSLITERATION.indexOf(c) >= 0 && isLoose(position);
-  }
-
-  private boolean isLoose(int position) {
-    int index = field.tokenIndex(position);
-    return index >= 0 && field.tokens.get(index).span().length() == 1;
-  }
-
-  /** Names in Latin letters right behind a title. */
-  private void addLatin() {
-    Matcher matcher = LATIN_NAME.matcher(field.text);
-    while (matcher.find()) {
-      if (titleEnds.contains(matcher.start())) {
-        found.add(new Name(new Span(matcher.start(), matcher.end()), Shape.EVIDENT));
-      }
-    }
-  }
-
-  private static long initials(String latin) {
-    return java.util.Arrays.stream(latin.split(" "))
-        .filter(word -> Character.isUpperCase(word.charAt(0)))
-        .count();
   }
 }

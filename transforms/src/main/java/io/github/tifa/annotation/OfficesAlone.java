@@ -93,6 +93,7 @@ final class OfficesAlone {
         || next.is("c")
         || next.is("u")
         || next.is("t")
+        || next.is("r")
         || next.is("f");
   }
 }
