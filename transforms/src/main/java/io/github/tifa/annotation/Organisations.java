@@ -146,9 +146,19 @@ final class Organisations {
     boolean listed =
         known.stream()
             .anyMatch(f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
-    if (span.length() >= 4 && !listed && !deny.isNoOrganisation(name)) {
+    boolean headless = start == token.span().start() && !holdsListed(token.span());
+    boolean weak = WEAK.stream().anyMatch(name::endsWith);
+    if (span.length() >= 4 && !listed && !(weak && headless) && !deny.isNoOrganisation(name)) {
       found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
     }
+  }
+
+  private boolean holdsListed(Span span) {
+    return known.stream()
+        .anyMatch(
+            f ->
+                span.contains(f.span())
+                    && (f.type() == EntityType.PLACE || f.type() == EntityType.ORGANISATION));
   }
 
   private static boolean endsInSuffix(String word) {
