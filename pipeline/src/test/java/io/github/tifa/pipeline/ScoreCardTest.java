@@ -39,13 +39,13 @@ public final class ScoreCardTest {
   private static final Map<EntityType, Double> FLOORS =
       new EnumMap<>(
           Map.of(
-              EntityType.LEADER, 0.90,
-              EntityType.PERSON, 0.75,
-              EntityType.PLACE, 0.85,
-              EntityType.ORGANISATION, 0.70,
-              EntityType.POLICY_TERM, 0.55,
-              EntityType.MEETING, 0.60,
-              EntityType.DOCUMENT, 0.70));
+              EntityType.LEADER, 0.93,
+              EntityType.PERSON, 0.77,
+              EntityType.PLACE, 0.92,
+              EntityType.ORGANISATION, 0.88,
+              EntityType.POLICY_TERM, 0.90,
+              EntityType.MEETING, 0.83,
+              EntityType.DOCUMENT, 0.92));
 
   private record Marked(Field field, int start, int end, EntityType type) {}
 

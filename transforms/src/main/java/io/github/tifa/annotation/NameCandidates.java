@@ -129,7 +129,11 @@ final class NameCandidates {
         form.length() == 3
             && (!plain && Segmenter.isCommonWord(form.substring(1))
                 || !titled && Segmenter.isCommonWord(form.substring(0, 2)));
-    if (!foreign && (words || !plain && !titled && form.length() < 3)) {
+    boolean word =
+        Segmenter.isCommonWord(form)
+            || !plain && form.length() == 3 && Segmenter.isCommonWord(form.substring(0, 2));
+    if (form.startsWith("·")
+        || !foreign && (word || words || !plain && !titled && form.length() < 3)) {
       return;
     }
     found.add(new Name(span, foreign ? Shape.FOREIGN : plain ? Shape.PLAIN : Shape.DOUBTFUL));

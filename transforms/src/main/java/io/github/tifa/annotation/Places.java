@@ -18,7 +18,7 @@ final class Places {
   private Places() {}
 
   private static final Set<String> DIVISIONS =
-      Set.of("村", "镇", "乡", "屯", "寨", "街道", "社区", "县", "区", "里", "路");
+      Set.of("村", "镇", "乡", "屯", "寨", "街道", "社区", "县", "区");
 
   /**
    * How many certain terms a post must hold for the shared wordings of others to be read as terms
@@ -132,7 +132,7 @@ final class Places {
       Span span = token.is("ns") ? token.span() : division(field, i);
       if (span != null && span.length() >= 2 && span.length() <= 12) {
         String word = field.folded(span);
-        if (!deny.isNoPlace(word)) {
+        if (!deny.isNoPlace(word) && !hasNeighbour(word)) {
           found.add(Found.unlisted(EntityType.PLACE, word, span, Method.STATISTICAL, ""));
         }
       }
@@ -167,5 +167,11 @@ final class Places {
       }
     }
     return null;
+  }
+
+  /** Whether a guess has drawn in a particle before the name, or a word of position behind it. */
+  private static boolean hasNeighbour(String word) {
+    return "和的向与在从对被把其多两三几各该本此是了".indexOf(word.charAt(0)) >= 0
+        || "里上内中的时".indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 }
