@@ -1,7 +1,7 @@
 package io.github.tifa.transforms;
 
+import io.github.tifa.annotation.NameList;
 import io.github.tifa.table.Json;
-import io.github.tifa.transforms.PostCounts.NameListCount;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -174,7 +174,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
       private void addNameLists(PostCounts post) {
         for (int i = 0; i < post.nameLists().size(); i++) {
-          NameListCount list = post.nameLists().get(i);
+          NameList list = post.nameLists().get(i);
           String key = post.day() + "\t" + post.id() + String.format(Locale.ROOT, "%06d", i);
           nameLists.add(
               new SortedRow(

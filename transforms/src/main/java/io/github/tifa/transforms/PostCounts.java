@@ -4,6 +4,7 @@ import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Candidate;
 import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.Mention;
+import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.post.Issue;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record PostCounts(
     List<EntityCount> entities,
     List<WordCount> words,
     List<Candidate> candidates,
-    List<NameListCount> nameLists) {
+    List<NameList> nameLists) {
 
   /** The mentions of one entity in one post. */
   record EntityCount(
@@ -38,9 +39,6 @@ record PostCounts(
       Map<String, Long> forms,
       Map<String, Long> titles,
       Map<String, Long> methods) {}
-
-  /** A name list as it will be printed. */
-  record NameListCount(List<String> names, List<String> ids, String order, String sentence) {}
 
   static PostCounts of(AnnotatedArticle annotated) {
     Map<String, List<Mention>> byId = new TreeMap<>();
@@ -61,9 +59,7 @@ record PostCounts(
         byId.values().stream().map(PostCounts::count).toList(),
         annotated.words(),
         annotated.candidates(),
-        annotated.nameLists().stream()
-            .map(list -> new NameListCount(list.names(), list.ids(), list.order(), list.sentence()))
-            .toList());
+        annotated.nameLists());
   }
 
   private static EntityCount count(List<Mention> mentions) {

@@ -1,9 +1,9 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.Candidate;
+import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
-import io.github.tifa.transforms.PostCounts.NameListCount;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -89,15 +89,15 @@ final class PostCountsWire {
     return new Candidate(Wire.text(in), (int) Wire.number(in), Wire.text(in));
   }
 
-  private static void nameList(DataOutputStream out, NameListCount list) throws IOException {
-    Wire.list(out, list.names(), Wire::text);
+  private static void nameList(DataOutputStream out, NameList list) throws IOException {
     Wire.list(out, list.ids(), Wire::text);
+    Wire.list(out, list.names(), Wire::text);
     Wire.text(out, list.order());
     Wire.text(out, list.sentence());
   }
 
-  private static NameListCount nameList(DataInputStream in) throws IOException {
-    return new NameListCount(
+  private static NameList nameList(DataInputStream in) throws IOException {
+    return new NameList(
         Wire.list(in, Wire::text), Wire.list(in, Wire::text), Wire.text(in), Wire.text(in));
   }
 }

@@ -4,9 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.Assert.assertThrows;
 
 import io.github.tifa.annotation.Candidate;
+import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
-import io.github.tifa.transforms.PostCounts.NameListCount;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -63,8 +63,8 @@ public final class PostCountsWireTest {
             List.of(new WordCount("书屋", "n", 300, true), new WordCount("𠮷", "n", 1, false)),
             List.of(new Candidate("周小舟", 2, "周小舟来了。")),
             List.of(
-                new NameListCount(
-                    List.of("林知远", "周小舟"), List.of("leader:lin", "person:周小舟"), "rank", "他们来了。")));
+                new NameList(
+                    List.of("leader:lin", "person:周小舟"), List.of("林知远", "周小舟"), "rank", "他们来了。")));
 
     assertThat(PostCountsWire.read(in(write(post)))).isEqualTo(post);
   }

@@ -1,9 +1,9 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.Candidate;
+import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
-import io.github.tifa.transforms.PostCounts.NameListCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +71,8 @@ final class RandomPosts {
     return new Candidate(name(), count(), name() + "来了。");
   }
 
-  private NameListCount nameList() {
-    return new NameListCount(
+  private NameList nameList() {
+    return new NameList(
         list(random.nextInt(4), this::name), list(random.nextInt(4), this::name), "rank", name());
   }
 
