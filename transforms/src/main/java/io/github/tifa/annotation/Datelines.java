@@ -11,13 +11,21 @@ import java.util.regex.Pattern;
  * head of a paragraph, or credits in brackets at its end.
  */
 final class Datelines {
+  private static final WordTable WORDS = WordTable.read("datelines.tsv");
+
   private static final Pattern HEAD =
       Pattern.compile(
-          "(?m)^[（(【\\[][^（）()【】\\[\\]\\n]{2,50}(?:[电讯]|报导|报道|编译|专访)[）)】\\]](?:[（(][^（）()\\n]{2,30}(?:报导|报道|编译|综合)[）)])?");
+          "(?m)^[（(【\\[][^（）()【】\\[\\]\\n]{2,50}(?:"
+              + WORDS.alternatives("head")
+              + ")[）)】\\]](?:[（(][^（）()\\n]{2,30}(?:"
+              + WORDS.alternatives("byline")
+              + ")[）)])?");
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?m)[（(#][^（）()#\\n]{0,6}(?:译者|核稿|编辑|责编|网编|记者|编译|撰稿|校对)[：:/／]?[^（）()#\\n]{1,40}(?:[）)#]|$)(?=$|\\n|#)");
+          "(?m)[（(#][^（）()#\\n]{0,6}(?:"
+              + WORDS.alternatives("credit")
+              + ")[：:/／]?[^（）()#\\n]{1,40}(?:[）)#]|$)(?=$|\\n|#)");
 
   private Datelines() {}
 

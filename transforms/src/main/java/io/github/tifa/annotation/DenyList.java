@@ -1,14 +1,5 @@
 package io.github.tifa.annotation;
 
-import io.github.tifa.language.CharacterFolding;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,55 +7,40 @@ import java.util.Set;
  * from {@code deny.tsv}.
  */
 final class DenyList {
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Set<String> people;
+  private final Set<String> places;
+  private final Set<String> organisations;
+  private final Set<String> stopWords;
+
+  private DenyList(WordTable words) {
+    people = words.words("person");
+    places = words.words("place");
+    organisations = words.words("organisation");
+    stopWords = words.words("stop");
+  }
 
   /** Reads the list of the class path. */
   static DenyList load() {
-    DenyList list = new DenyList();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                DenyList.class.getResourceAsStream("deny.tsv"), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .forEach(list::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return list;
-  }
-
-  private void add(String[] cells) {
-    Set<String> kind = words.computeIfAbsent(cells[0], k -> new HashSet<>());
-    for (String word : cells[1].split(" ", -1)) {
-      kind.add(CharacterFolding.fold(word));
-    }
-  }
-
-  private boolean has(String kind, String folded) {
-    return words.getOrDefault(kind, Set.of()).contains(folded);
+    return new DenyList(WordTable.read("deny.tsv"));
   }
 
   /** Whether the word is no person. */
   boolean isNoPerson(String folded) {
-    return has("person", folded);
+    return people.contains(folded);
   }
 
   /** Whether the word is no place. */
   boolean isNoPlace(String folded) {
-    return has("place", folded);
+    return places.contains(folded);
   }
 
   /** Whether the word is no organisation. */
   boolean isNoOrganisation(String folded) {
-    return has("organisation", folded);
+    return organisations.contains(folded);
   }
 
   /** Whether the word is never a keyword, though it is counted. */
   boolean isStopWord(String folded) {
-    return has("stop", folded);
+    return stopWords.contains(folded);
   }
 }

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * the characters of transliteration behind a title.
  */
 final class ForeignNames {
+  private static final WordTable WORDS = WordTable.read("names.tsv");
+
   /** The characters that transliterations are made of. */
-  private static final String TRANSLITERATION =
-      "阿埃艾爱安昂敖奥澳巴白柏拜班邦保鲍北贝本比彼毕别宾滨波伯勃博布步采蔡策查察昌彻陈茨楚春慈次达大戴丹当道得德登邓迪狄底地蒂第帝丁东杜敦顿多朵厄恩尔耳发法凡范方菲斐费芬丰冯佛夫弗甫福辅傅富噶盖甘冈高哥戈革格葛根耿贡古顾瓜关圭郭果哈海亥罕翰汉汗豪好浩河赫黑亨洪侯胡华怀惠霍基吉季济加佳迦贾坚简江姜杰捷介金津京久居喀卡开凯坎康考柯科可克肯孔库宽夸奎魁昆阔拉喇莱来赖兰郎朗劳勒雷累楞黎理里李立丽利历连廉良列烈琳林霖灵留琉刘柳龙隆娄卢鲁路吕律伦罗萝洛马玛麦迈满曼毛茂梅美门蒙孟米密蜜弥敏明摩莫墨默姆木穆拿哪纳娜乃奈南内嫩能尼妮聂涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮匹平泼珀朴普漆奇齐启恰强乔切钦沁琴青琼丘邱曲屈让热仁日荣儒茹瑞若撒萨塞赛三桑瑟森莎沙山珊善尚绍舍深申沈生盛圣胜师施诗石什史士守寿舒朱斯思丝司松苏素孙索塔台泰坦檀汤唐陶特藤腾提惕甜铁廷通图土吐托脱瓦娃万旺威韦为维伟卫魏温文翁沃乌吾武伍西锡希喜席霞夏先香肖萧歇谢辛欣兴幸雄休修许叙宣雪逊雅亚延扬阳杨尧姚耀耶叶一伊衣依宜义益因殷音银印英尤由宇约云宰赞早造泽曾扎詹张章哲者珍真芝知智治中仲州朱竹卓兹子宗祖佐蕾蒂茜妲黛芙莉菈薇萝翠琪珂娅丝娃婕何岑各";
+  private static final String TRANSLITERATION = WORDS.characters("transliteration");
 
   /** More characters of names with a dot: those of Uyghur, Kazakh and Tibetan names. */
-  private static final String DOTTED_ONLY = "不力孜吐洪买提合木江日仁措央卓玛旺堆顿珠才让仓松桑嘉曲扎西多吉次巴丹增热依汗古丽拜克肉孜斯玛依";
+  private static final String DOTTED_ONLY = WORDS.characters("dotted");
 
   private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}");
 

@@ -14,21 +14,19 @@ import java.util.Set;
  * belong to other words.
  */
 final class Locks {
+  private static final WordTable WORDS = WordTable.read("locks.tsv");
+
   /**
    * Words that begin with the last character of a two-character name and are meant when they follow
    * a surname.
    */
-  private static final Set<String> CONTINUATIONS =
-      Set.of(
-          "强调", "强烈", "强化", "强制", "强大", "明确", "明年", "明显", "平均", "军方", "军事", "毅然", "正式", "勇敢", "刚刚",
-          "华人", "国家");
+  private static final Set<String> CONTINUATIONS = WORDS.words("after-person");
 
   /**
    * Words that the last character of a body's name begins with the next one: 教育部门 is no ministry,
    * 联合报告 no newspaper.
    */
-  private static final Set<String> GOES_ON =
-      Set.of("部门", "部分", "部长", "部队", "报道", "报告", "报导", "社会", "社区", "院长", "局长", "会议", "会长", "委员");
+  private static final Set<String> GOES_ON = WORDS.words("after-body");
 
   private Locks() {}
 

@@ -12,18 +12,21 @@ import java.util.Set;
  * the words of the name before it, among them a place, a body, a number or a subject.
  */
 final class Meetings {
+  private static final WordTable WORDS = WordTable.read("meetings.tsv");
+
   private static final int LONGEST = 30;
   private static final int SHORTEST = 6;
 
-  private static final Set<String> SUFFIXES =
-      Set.of(
-          "峰会", "高峰会", "论坛", "座谈会", "研讨会", "代表大会", "全体会议", "工作会议", "常务会议", "扩大会议", "视频会议", "领导人会议",
-          "系列会议", "特别会议", "部长级会议", "部长会议", "外长会议", "局长会议", "大会", "会议", "研讨班", "表彰大会", "庆祝大会", "博览会",
-          "交易会");
+  private static final Set<String> SUFFIXES = WORDS.words("suffix");
 
   /** Everyday words too: more must say which meeting it is. */
-  private static final Set<String> WEAK =
-      Set.of("大会", "会议", "论坛", "研讨会", "座谈会", "视频会议", "工作会议", "扩大会议");
+  private static final Set<String> WEAK = WORDS.words("weak");
+
+  /** Words that say which meeting it is. */
+  private static final Set<String> NAMES = WORDS.words("name");
+
+  /** Words inside a name that do not say which meeting it is, beside those of the word classes. */
+  private static final Set<String> PARTS = WORDS.words("part");
 
   private Meetings() {}
 
@@ -71,9 +74,7 @@ final class Meetings {
         || token.is("nz")
         || token.is("j")
         || token.word().startsWith("第")
-        || token.word().equals("全国")
-        || token.word().equals("全区")
-        || token.word().equals("全省");
+        || NAMES.contains(token.word());
   }
 
   private static boolean isPart(Token token) {
@@ -85,8 +86,6 @@ final class Meetings {
         || token.is("q")
         || token.is("term")
         || token.is("an")
-        || token.word().equals("年")
-        || token.word().equals("届")
-        || token.word().equals("次");
+        || PARTS.contains(token.word());
   }
 }

@@ -19,13 +19,16 @@ import java.util.Set;
 final class NameCandidates {
   private static final Set<String> NAME_TAGS = Set.of("nr", "nrf", "nrj", "nr1", "nr2");
 
+  private static final WordTable WORDS = WordTable.read("names.tsv");
+
   /** Surnames that are hardly ever another word. */
-  private static final String PLAIN_SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙朱胡郭林何梁郑罗宋谢唐韩曹许邓萧肖冯程蔡彭潘袁董苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔陆廖姚邱夏谭韦贾邹熊孟秦阎闫薛侯雷龙段郝孔邵毛赖樊施严覃洪翟庄柯顾尹黎聂柳邢骆岳齐梅莫庞"
-          + "葛牛殷詹倪耿尤焦鲁裴翁褚奚凌霍虞柴瞿卞滕蔺栗鲍卓佟苗冉蒲甄佘吉俞阮涂岑蓝卫喻窦桂娄靳毕祝闵辛兰游简巫纪余马高江石文康史金钱方白";
+  private static final String PLAIN_SURNAMES = WORDS.characters("plain-surname");
 
   /** Characters that follow names more often than they end them. */
-  static final String AFTER_NAMES = "说称指等和与及在是的了也将对为从向被就都还曾已则并于以会要有又让给因所该其此时任兼率赴抵访如采认过没";
+  static final String AFTER_NAMES = WORDS.characters("after-name");
+
+  /** Particles: what has one of them in the place of a given name is a piece of a sentence. */
+  private static final String NEVER_SECOND = WORDS.characters("never-second");
 
   private final FieldText field;
   private final Lexicon lexicon;
@@ -111,8 +114,7 @@ final class NameCandidates {
   private void add(int start, int end, boolean foreign) {
     Span span = new Span(start, end);
     String form = field.folded(span);
-    boolean particle =
-        !foreign && end - start > 2 && "是了的也都就将已曾说称想那上在不被".indexOf(form.charAt(1)) >= 0;
+    boolean particle = !foreign && end - start > 2 && NEVER_SECOND.indexOf(form.charAt(1)) >= 0;
     boolean place =
         field.hits.stream()
             .anyMatch(

@@ -11,7 +11,12 @@ import java.util.Set;
  * or without titles between.
  */
 final class NameLists {
-  private static final Set<String> JOINTS = Set.of("、", "和", "及", "与", "以及", "，", "；");
+  private static final WordTable WORDS = WordTable.read("names.tsv");
+
+  /** Characters that stand between two names of a row. */
+  static final String JOINERS = WORDS.characters("joiner");
+
+  private static final Set<String> JOINTS = WORDS.words("list-joint");
   private static final Set<String> PROTOCOL = Set.of("central", "government", "military");
 
   private NameLists() {}

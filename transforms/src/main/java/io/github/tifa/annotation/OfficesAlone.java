@@ -13,22 +13,21 @@ import java.util.Set;
  * where that is certain.
  */
 final class OfficesAlone {
+  private static final WordTable WORDS = WordTable.read("offices.tsv");
+
   /**
    * What turns a title into something else: an election, a residence, a former or deputy holder.
    */
-  private static final Set<String> AFTER =
-      Set.of(
-          "大选", "选举", "候选", "参选", "府", "办公", "职位", "职务", "任期", "一职", "之位", "就职", "辩论", "竞选", "夫人",
-          "特使", "助理", "顾问", "发言", "令", "制", "级", "们", "套房", "山", "宝座", "当选", "选战", "初选", "人选", "专机",
-          "医疗", "候任");
+  private static final Set<String> AFTER = WORDS.words("after");
 
   /** Verbs that speak of coming into an office or leaving it, whoever held it on the day. */
-  private static final Set<String> TAKING_OFFICE =
-      Set.of(
-          "担任", "出任", "当选", "成为", "升任", "接任", "兼任", "卸任", "曾任", "就任", "转任", "调任", "竞选", "角逐", "继任",
-          "接替", "辞去", "卸下", "任命", "提名", "推选", "选出", "参选", "竞逐", "问鼎", "历任");
+  private static final Set<String> TAKING_OFFICE = WORDS.words("taking");
 
-  private static final String BEFORE = "前原副代任届";
+  /** Characters before a title that make it that of somebody else than the holder. */
+  private static final String BEFORE = WORDS.characters("before");
+
+  /** Words before a title that do the same. */
+  private static final Set<String> WORDS_BEFORE = WORDS.words("before-word");
 
   private OfficesAlone() {}
 
@@ -73,8 +72,8 @@ final class OfficesAlone {
                         .substring(Math.max(0, span.start() - 6), span.start())
                         .contains(verb))
         && AFTER.stream().noneMatch(word -> field.folded.startsWith(word, span.end()))
-        && !field.folded.startsWith("时任", Math.max(0, span.start() - 2))
-        && !field.folded.startsWith("候任", Math.max(0, span.start() - 2));
+        && WORDS_BEFORE.stream()
+            .noneMatch(word -> field.folded.startsWith(word, Math.max(0, span.start() - 2)));
   }
 
   /**

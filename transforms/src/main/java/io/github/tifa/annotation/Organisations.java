@@ -14,34 +14,25 @@ import java.util.Set;
  * own guess is one voice: it counts when it ends in a suffix.
  */
 final class Organisations {
+  private static final WordTable WORDS = WordTable.read("organisations.tsv");
+
   private static final int LONGEST = 24;
   private static final int MOST_WORDS = 7;
 
-  private static final Set<String> SUFFIXES =
-      Set.of(
-          "委员会", "委", "部", "厅", "局", "署", "院", "法院", "检察院", "中级法院", "高等法院", "最高法院", "地方法院", "办公室",
-          "办公厅", "办事处", "秘书处", "书记处", "集团", "公司", "银行", "基金会", "基金", "协会", "学会", "联合会", "联盟", "商会",
-          "总会", "工会", "促进会", "研究院", "研究所", "研究中心", "研究会", "大学", "学院", "中学", "小学", "医院", "党校", "实验室",
-          "出版社", "通讯社", "电视台", "广播电台", "电台", "日报", "晚报", "时报", "早报", "周刊", "杂志", "新闻网", "网站", "政府",
-          "市政府", "省政府", "县政府", "区政府", "议会", "国会", "参议院", "众议院", "党", "军", "部队", "战区", "舰队", "军区",
-          "警察局", "公安局", "公安厅", "派出所", "监狱", "看守所", "使馆", "大使馆", "总领事馆", "领事馆", "总领馆", "代表处", "领导小组",
-          "指挥部", "指挥中心", "组织", "理事会", "代表团", "工作组", "专家组", "小组", "中心", "总局", "分局", "支队", "总队", "大队",
-          "控股", "科技", "航空", "石油", "电力", "有限公司", "股份有限公司", "市委", "省委", "区委", "县委", "党委", "地委", "工委",
-          "团委", "纪委", "政法委", "发改委", "卫健委", "教育局", "财政局", "民政局", "卫生局", "交通局", "税务局", "海关", "警方",
-          "警局", "法庭", "检方", "总署", "博物馆", "纪念馆", "图书馆", "教会", "公会", "联合社", "智库", "宣传部", "组织部", "统战部",
-          "军校", "人大", "政协", "常委会", "人大常委会", "纪律检查委员会", "执委会", "疾控中心", "气象局", "气象台", "交易所", "证券",
-          "保险", "车站", "同学会", "校友会", "联谊会", "党组", "中央委员会", "支部", "外交部", "国防部", "财政部", "商务部", "司法部",
-          "内政部", "教育部", "卫生部", "农业部", "交通部", "能源部", "国土安全部", "劳工部", "环境部", "国务院", "海军", "空军", "陆军",
-          "海警", "海巡署", "情报局", "调查局", "外汇局", "统计局", "防长会");
+  private static final Set<String> SUFFIXES = WORDS.words("suffix");
 
   /** Suffixes that are everyday words too: something must name the body. */
-  private static final Set<String> WEAK =
-      Set.of(
-          "委", "部", "局", "院", "厅", "署", "党", "军", "中心", "小组", "组织", "科技", "航空", "石油", "电力", "基金",
-          "证券", "保险", "部队", "警方", "检方", "车站", "控股", "中学", "小学", "网站", "杂志", "联盟", "代表团", "工作组",
-          "公司", "政府", "医院", "学院", "集团", "银行", "监狱", "议会", "国会", "支部", "商会", "工会", "法庭");
+  private static final Set<String> WEAK = WORDS.words("weak");
 
-  private static final Set<String> COUNTRIES_AHEAD = Set.of("中国", "台湾", "中华民国", "中华人民共和国");
+  private static final Set<String> COUNTRIES_AHEAD = WORDS.words("country");
+
+  /** Words inside a name, beside those of the word classes. */
+  private static final Set<String> PARTS = WORDS.words("part");
+
+  private static final Set<String> REGIONS = WORDS.words("region");
+
+  /** Nouns before a name that never belong to it. */
+  private static final Set<String> NEIGHBOURS = WORDS.words("neighbour");
 
   private final FieldText field;
   private final DenyList deny;
@@ -88,7 +79,7 @@ final class Organisations {
       if (before.span().end() != field.tokens.get(first).span().start()
           || token.span().end() - before.span().start() > LONGEST
           || !isPart(before)
-          || followsBody(before)) {
+          || NEIGHBOURS.contains(before.word())) {
         break;
       }
       first--;
@@ -198,22 +189,10 @@ final class Organisations {
         || token.pos().equals("nl")
         || token.is("term")
         || token.is("m") && token.word().startsWith("第")
-        || token.word().equals("人民")
-        || token.word().equals("高级")
-        || token.word().equals("中级")
-        || token.word().equals("国家")
-        || token.word().equals("中央")
+        || PARTS.contains(token.word())
         || token.is("nx") && token.span().length() > 1
-        || token.is("f") && Set.of("东部", "西部", "南部", "北部", "中部").contains(token.word())
+        || token.is("f") && REGIONS.contains(token.word())
         || token.pos().equals("an")
         || token.pos().equals("ng");
-  }
-
-  /**
-   * A complete body before this one is a neighbour, unless it is a kind of body that has others
-   * under it.
-   */
-  private static boolean followsBody(Token before) {
-    return before.word().equals("记者") || before.word().equals("总统") || before.word().equals("当局");
   }
 }

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** Finds the people of the register in a post, and settles which of several a shared name means. */
 final class People {
-  private static final String JOINERS = "、和及与";
-
   private final Lexicon lexicon;
   private final String day;
   private final Map<FieldText, Titles> titles;
@@ -140,7 +138,8 @@ final class People {
         .map(Found::span)
         .anyMatch(
             other ->
-                other.end() + 1 == span.start() && JOINERS.indexOf(field.at(other.end())) >= 0
+                other.end() + 1 == span.start()
+                        && NameLists.JOINERS.indexOf(field.at(other.end())) >= 0
                     || span.end() + 1 == other.start() && field.at(span.end()) == '、');
   }
 

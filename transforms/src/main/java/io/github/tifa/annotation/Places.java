@@ -15,16 +15,20 @@ import java.util.stream.Collectors;
  * places that HanLP knows.
  */
 final class Places {
-  private Places() {}
+  private static final WordTable WORDS = WordTable.read("places.tsv");
 
-  private static final Set<String> DIVISIONS =
-      Set.of("村", "镇", "乡", "屯", "寨", "街道", "社区", "县", "区");
+  private static final Set<String> DIVISIONS = WORDS.words("division");
+
+  private static final String PARTICLES_BEFORE = WORDS.characters("neighbour-before");
+  private static final String POSITIONS_AFTER = WORDS.characters("neighbour-after");
 
   /**
    * How many certain terms a post must hold for the shared wordings of others to be read as terms
    * too.
    */
   private static final int COMPANY = 3;
+
+  private Places() {}
 
   /**
    * Terms, meetings, documents, places and organisations of the lexicon in a field.
@@ -171,7 +175,7 @@ final class Places {
 
   /** Whether a guess has drawn in a particle before the name, or a word of position behind it. */
   private static boolean hasNeighbour(String word) {
-    return "和的向与在从对被把其多两三几各该本此是了".indexOf(word.charAt(0)) >= 0
-        || "里上内中的时".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return PARTICLES_BEFORE.indexOf(word.charAt(0)) >= 0
+        || POSITIONS_AFTER.indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 }

@@ -16,15 +16,15 @@ import java.util.Set;
  * is hardly ever anything else; and only one person of the post may bear it, leaders before others.
  */
 final class Surnames {
-  /** Surnames that as a word of their own mean the person. */
-  private static final String PLAIN = "习邓薄";
+  private static final WordTable WORDS = WordTable.read("names.tsv");
 
-  private static final Set<String> VERBS =
-      Set.of(
-          "说", "称", "表示", "指出", "强调", "认为", "指", "透露", "主持", "出席", "访问", "会见", "讲话", "坦言", "写道",
-          "回应", "还", "曾", "也", "在", "的", "是", "被", "将", "已", "对", "与", "和", "并", "则", "提出", "要求",
-          "呼吁", "批评", "否认", "承认", "签署", "宣布", "当选", "上台", "下台", "获", "又", "就", "未", "不", "没有", "没",
-          "有", "拒绝", "誓言", "警告");
+  /** Surnames that as a word of their own mean the person. */
+  private static final String PLAIN = WORDS.characters("surname-alone");
+
+  /** What goes on right behind a surname that stands for a person: verbs, adverbs, particles. */
+  private static final Set<String> VERBS = WORDS.words("after-surname");
+
+  private static final String JOINERS = WORDS.characters("surname-joiner");
 
   private static final Found NOBODY =
       new Found("", "", EntityType.PERSON, "", new Span(0, 0), Method.SURNAME, "");
@@ -91,8 +91,8 @@ final class Surnames {
         first && VERBS.stream().anyMatch(verb -> field.folded.startsWith(verb, span.end()));
     boolean joined =
         alone
-            && ("、和与".indexOf(field.at(span.end())) >= 0
-                || "、和与".indexOf(field.at(span.start() - 1)) >= 0);
+            && (JOINERS.indexOf(field.at(span.end())) >= 0
+                || JOINERS.indexOf(field.at(span.start() - 1)) >= 0);
     return titled
         || speaks
             && (alone ? token.is("nr") || plain : token.is("nr") && token.span().length() == 2)

@@ -17,12 +17,10 @@ final class Titles {
   /** Longest run of titles that is read, in code units. */
   private static final int LONGEST = 60;
 
-  private static final String JOINERS = "、兼和及暨";
-  private static final Set<String> STATES =
-      Set.of(
-          "前", "时任", "现任", "新任", "原", "已故", "候任", "代理", "代", "署理", "首任", "前任", "现", "时", "名誉", "荣誉",
-          "常务", "资深", "首席", "执行", "临时", "新", "当选", "副", "美", "英", "日", "法", "德", "俄", "中", "韩", "台",
-          "澳", "加", "印", "欧", "港");
+  private static final WordTable WORDS = WordTable.read("offices.tsv");
+
+  private static final String JOINERS = WORDS.characters("joiner");
+  private static final Set<String> STATES = WORDS.words("state");
 
   private final FieldText field;
   private final Map<Integer, TitleHit> endingAt = new HashMap<>();

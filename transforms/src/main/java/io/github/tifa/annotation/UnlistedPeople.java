@@ -19,8 +19,6 @@ import java.util.TreeMap;
  * A name with support anywhere in the post is found everywhere in it; one without is a candidate.
  */
 final class UnlistedPeople {
-  private static final String JOINERS = "、和及与";
-
   private final Lexicon lexicon;
   private final DenyList deny;
   private final Map<FieldText, Titles> titles;
@@ -178,8 +176,8 @@ final class UnlistedPeople {
   }
 
   private static boolean joined(FieldText field, Span a, Span b) {
-    return a.end() + 1 == b.start() && JOINERS.indexOf(field.at(a.end())) >= 0
-        || b.end() + 1 == a.start() && JOINERS.indexOf(field.at(b.end())) >= 0;
+    return a.end() + 1 == b.start() && NameLists.JOINERS.indexOf(field.at(a.end())) >= 0
+        || b.end() + 1 == a.start() && NameLists.JOINERS.indexOf(field.at(b.end())) >= 0;
   }
 
   private List<Found> occurrences(FieldText field, List<Found> known) {
