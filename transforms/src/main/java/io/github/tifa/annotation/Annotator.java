@@ -46,10 +46,10 @@ public final class Annotator {
     People people = new People(lexicon, day, titles);
     Map<FieldText, List<Found>> listed = new LinkedHashMap<>();
     Map<FieldText, List<Found>> known = new LinkedHashMap<>();
-    Set<String> certain = new HashSet<>(Places.certain(title));
-    certain.addAll(Places.certain(body));
+    Set<String> certain = new HashSet<>(ListedNames.certain(title));
+    certain.addAll(ListedNames.certain(body));
     for (FieldText field : titles.keySet()) {
-      listed.put(field, Places.listed(field, certain));
+      listed.put(field, ListedNames.of(field, certain));
       List<Found> all = new ArrayList<>(people.in(field));
       all.addAll(listed.get(field));
       known.put(field, all);
@@ -71,9 +71,10 @@ public final class Annotator {
       all.addAll(listed.get(field));
       all.addAll(OfficesAlone.of(field, lexicon, day, namings(titles.get(field), persons)));
       all.addAll(Documents.of(field));
+      all.addAll(shortPlaces(field, all));
       List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
       guesses.addAll(Meetings.of(field));
-      guesses.addAll(Places.statistical(field, deny));
+      guesses.addAll(Places.of(field, deny));
       guesses.removeIf(guess -> !isCompatible(guess, all));
       all.addAll(guesses);
       List<Span> datelines = Datelines.of(field);
@@ -113,6 +114,13 @@ public final class Annotator {
       }
     }
     return true;
+  }
+
+  /** Abbreviations are read where nothing else is. */
+  private List<Found> shortPlaces(FieldText field, List<Found> known) {
+    return ShortPlaces.of(field, lexicon).stream()
+        .filter(found -> known.stream().noneMatch(k -> k.span().overlaps(found.span())))
+        .toList();
   }
 
   private static boolean within(List<Span> spans, Span span) {

@@ -46,7 +46,7 @@ final class People {
       boolean firm = Locks.isFirm(hit, field.folded);
       boolean inBody = outer.contains(hit.span());
       for (Entry entry : hit.certain()) {
-        if (entry.type() == EntityType.LEADER && !inBody && (firm || field.isAligned(hit.span()))) {
+        if (entry.isPerson() && !inBody && (firm || field.isAligned(hit.span()))) {
           certain.add(entry.id());
           add(field, entry, hit.span());
         }
@@ -63,7 +63,9 @@ final class People {
    */
   private static boolean swallowsNames(Hit hit) {
     EntityType type = hit.certain().get(0).type();
-    return type == EntityType.PLACE || type == EntityType.ORGANISATION || type == EntityType.LEADER;
+    return type == EntityType.PLACE
+        || type == EntityType.ORGANISATION
+        || hit.certain().get(0).isPerson();
   }
 
   private void add(FieldText field, Entry entry, Span hit) {
@@ -84,8 +86,7 @@ final class People {
 
   private void addPossible(FieldText field) {
     for (Hit hit : field.hits) {
-      List<Entry> leaders =
-          hit.possible().stream().filter(entry -> entry.type() == EntityType.LEADER).toList();
+      List<Entry> leaders = hit.possible().stream().filter(Entry::isPerson).toList();
       if (leaders.isEmpty()
           || found.get(field).stream().anyMatch(f -> f.span().overlaps(hit.span()))) {
         continue;
@@ -108,10 +109,20 @@ final class People {
   }
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
-    return titles.get(field).beside(span).hits().stream()
-            .anyMatch(title -> lexicon.mayHold(entry, title))
+    Beside beside = titles.get(field).beside(span);
+    return entry.type() == EntityType.PERSON && isPrivatelySupported(field, span, beside)
+        || beside.hits().stream().anyMatch(title -> lexicon.mayHold(entry, title))
         || isListedWithLeaders(field, span)
         || certain.contains(entry.id()) && isNoOtherWord(field, span);
+  }
+
+  /**
+   * Those who hold no office are supported by any title that says more than that it is somebody.
+   */
+  private static boolean isPrivatelySupported(FieldText field, Span span, Beside beside) {
+    Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
+    return !beside.isEmpty() && !beside.isWeak()
+        || token.span().equals(span) && token.is("nr") && Speech.follows(field, span.end());
   }
 
   /**

@@ -1,140 +1,40 @@
 package io.github.tifa.annotation;
 
+import io.github.tifa.language.CharacterFolding;
+import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
-import io.github.tifa.lexicon.Entry;
-import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Finds what is neither person nor listed person: everything else that the lexicon lists, and the
- * places that HanLP knows.
+ * Finds places beyond the lexicon: what HanLP reads as one, if its dictionaries hold it for a place
+ * before all else or if it ends as names of places do, and small divisions that HanLP cut apart.
  */
 final class Places {
   private static final WordTable WORDS = WordTable.read("places.tsv");
-
   private static final Set<String> DIVISIONS = WORDS.words("division");
-
+  private static final Set<String> FEATURES = WORDS.words("feature");
+  private static final Set<String> GOING = WORDS.words("going");
+  private static final String HEADS = WORDS.characters("head-of-phrase");
   private static final String PARTICLES_BEFORE = WORDS.characters("neighbour-before");
   private static final String POSITIONS_AFTER = WORDS.characters("neighbour-after");
+  private static final int LONGEST = 12;
 
-  /**
-   * How many certain terms a post must hold for the shared wordings of others to be read as terms
-   * too.
-   */
-  private static final int COMPANY = 3;
+  /** The longest name of a small division, its kind left out. */
+  private static final int LONGEST_DIVISION = 3;
 
   private Places() {}
 
-  /**
-   * Terms, meetings, documents, places and organisations of the lexicon in a field.
-   *
-   * @param field the field
-   * @param certain the ids of entries that the post names without doubt
-   */
-  static List<Found> listed(FieldText field, Set<String> certain) {
-    List<Found> found = new ArrayList<>();
-    long terms =
-        certain.stream().filter(id -> id.startsWith(EntityType.POLICY_TERM.idOf(""))).count();
-    List<Span> wholes = new ArrayList<>();
-    for (Hit hit : field.hits) {
-      boolean firm = Locks.isFirm(hit, field.folded);
-      wholes.removeIf(whole -> whole.end() <= hit.span().start());
-      boolean edge = wholes.stream().anyMatch(whole -> isEdge(hit.span(), whole));
-      boolean holds = firm || edge || field.isAligned(hit.span()) || opensName(field, hit);
-      for (Entry entry : hit.certain()) {
-        if (entry.type() != EntityType.LEADER && holds) {
-          found.add(Found.of(entry, hit.span(), Method.REGISTER, ""));
-        }
-      }
-      List<Entry> possible =
-          hit.possible().stream()
-              .filter(entry -> entry.type() != EntityType.LEADER)
-              .filter(entry -> isSupported(field, hit.span(), entry, certain, terms))
-              .toList();
-      if (hit.certain().isEmpty() && possible.size() == 1) {
-        found.add(Found.of(possible.get(0), hit.span(), Method.REGISTER, ""));
-      }
-      if (firm) {
-        wholes.add(hit.span());
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Whether a stretch begins or ends a longer listed name, so that it is surely a word of its own
-   * in it.
-   */
-  private static boolean isEdge(Span span, Span whole) {
-    return whole.contains(span) && (span.start() == whole.start() || span.end() == whole.end());
-  }
-
-  /**
-   * Whether a place begins or ends a word that HanLP reads as a longer name: it has drawn in a
-   * neighbour.
-   */
-  private static boolean opensName(FieldText field, Hit hit) {
-    int index = field.tokenIndex(hit.span().start());
-    if (index < 0 || hit.certain().isEmpty() || hit.certain().get(0).type() != EntityType.PLACE) {
-      return false;
-    }
-    Token token = field.tokens.get(index);
-    boolean name = token.is("nr") || token.is("ns") || token.is("nt");
-    return name
-        && token.span().contains(hit.span())
-        && (token.span().start() == hit.span().start()
-            || !token.is("nr") && token.span().end() == hit.span().end());
-  }
-
-  /** The ids of the entries, leaders apart, that a field names without doubt. */
-  static Set<String> certain(FieldText field) {
-    return field.hits.stream()
-        .filter(hit -> Locks.isFirm(hit, field.folded) || field.isAligned(hit.span()))
-        .flatMap(hit -> hit.certain().stream())
-        .filter(entry -> entry.type() != EntityType.LEADER)
-        .map(Entry::id)
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * A shared wording counts in the company of a certain wording of the same, and a term's in that
-   * of other terms.
-   */
-  private static boolean isSupported(
-      FieldText field, Span span, Entry entry, Set<String> certain, long terms) {
-    boolean company =
-        certain.contains(entry.id()) || entry.type() == EntityType.POLICY_TERM && terms >= COMPANY;
-    return company && field.isAligned(span) || isTagged(field, span, entry.type());
-  }
-
-  /**
-   * A shared form counts when HanLP reads the very word as a name of that type, or when it stands
-   * in title marks.
-   */
-  private static boolean isTagged(FieldText field, Span span, EntityType type) {
-    Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
-    boolean tagged =
-        switch (type) {
-          case PLACE -> token.is("ns");
-          case ORGANISATION -> token.is("nt") || token.is("ni");
-          default -> false;
-        };
-    boolean marked = field.at(span.start() - 1) == '《' && field.at(span.end()) == '》';
-    return tagged && token.span().equals(span) || marked;
-  }
-
-  /** The places that HanLP finds beyond the lexicon. */
-  static List<Found> statistical(FieldText field, DenyList deny) {
+  /** The places of a field. */
+  static List<Found> of(FieldText field, DenyList deny) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < field.tokens.size(); i++) {
       Token token = field.tokens.get(i);
-      Span span = token.is("ns") ? token.span() : division(field, i);
-      if (span != null && span.length() >= 2 && span.length() <= 12) {
+      Span span = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
+      if (span != null && span.length() >= 2 && span.length() <= LONGEST) {
         String word = field.folded(span);
         if (!deny.isNoPlace(word) && !hasNeighbour(word)) {
           found.add(Found.unlisted(EntityType.PLACE, word, span, Method.STATISTICAL, ""));
@@ -144,33 +44,71 @@ final class Places {
     return found;
   }
 
+  /** Whether a word that HanLP tags as a place may be taken for one. */
+  private static boolean isPlace(FieldText field, int index) {
+    String word = field.tokens.get(index).word();
+    if (!CharacterFolding.isHan(word.charAt(0))) {
+      return false;
+    }
+    if (Segmenter.isPlaceWord(word)) {
+      return true;
+    }
+    String kind = feature(word);
+    String name = word.substring(0, word.length() - kind.length());
+    return !kind.isEmpty()
+        && name.length() >= 2
+        && HEADS.indexOf(word.charAt(0)) < 0
+        && !Segmenter.isCommonWord(name);
+  }
+
+  /** The longest kind of place that a word ends in; empty for none. */
+  private static String feature(String word) {
+    for (int length = Math.min(3, word.length() - 1); length > 0; length--) {
+      String end = word.substring(word.length() - length);
+      if (FEATURES.contains(end)) {
+        return end;
+      }
+    }
+    return "";
+  }
+
   /**
-   * A small division that the segmenter cut apart: the words between a place name and 村, 镇 or their
-   * like; null if there is none.
+   * A small division that the segmenter cut apart: the words between a place name, or a word of
+   * going there, and 村, 镇 or their like; null if there is none.
    */
   private static Span division(FieldText field, int last) {
     Token kind = field.tokens.get(last);
     if (!DIVISIONS.contains(kind.word())) {
       return null;
     }
-    for (int first = last - 1;
-        first > 0 && kind.span().start() - field.tokens.get(first).span().start() <= 4;
-        first--) {
+    int start = kind.span().start();
+    for (int first = last - 1; first > 0; first--) {
       Token token = field.tokens.get(first);
-      if (token.isPunctuation()
-          || token.is("p")
-          || token.is("c")
-          || token.is("u")
-          || token.is("r")
-          || token.is("m")
-          || token.is("d")) {
+      Token before = field.tokens.get(first - 1);
+      if (start - token.span().start() > LONGEST_DIVISION || isNoName(token)) {
         return null;
       }
-      if (field.tokens.get(first - 1).is("ns")) {
-        return new Span(token.span().start(), kind.span().end());
+      Span span = new Span(token.span().start(), kind.span().end());
+      String name = field.folded.substring(span.start(), start);
+      boolean led = GOING.contains(before.word()) && name.length() > 1;
+      if (before.is("ns") && before.span().end() == span.start()
+          || led
+              && HEADS.indexOf(name.charAt(0)) < 0
+              && (first < last - 1 || !Segmenter.isCommonWord(name))) {
+        return span;
       }
     }
     return null;
+  }
+
+  private static boolean isNoName(Token token) {
+    return token.isPunctuation()
+        || token.is("p")
+        || token.is("c")
+        || token.is("u")
+        || token.is("r")
+        || token.is("m")
+        || token.is("d");
   }
 
   /** Whether a guess has drawn in a particle before the name, or a word of position behind it. */

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
@@ -57,6 +58,17 @@ public final class Segmenter {
     Dictionaries.LOADED.run();
     CoreDictionary.Attribute attribute = CoreDictionary.get(folded);
     return attribute != null && !attribute.nature[0].startsWith("nr");
+  }
+
+  /** Whether HanLP's dictionaries hold a folded string for the name of a place before all else. */
+  public static boolean isPlaceWord(String folded) {
+    Dictionaries.LOADED.run();
+    CoreDictionary.Attribute core = CoreDictionary.get(folded);
+    if (core != null) {
+      return core.nature[0].startsWith("ns");
+    }
+    CoreDictionary.Attribute custom = folded.length() > 2 ? CustomDictionary.get(folded) : null;
+    return custom != null && custom.nature[0].startsWith("ns");
   }
 
   private void segmentPiece(String folded, Span piece, List<Lock> locks, List<Token> tokens) {

@@ -12,7 +12,7 @@ public enum EntityType {
   MEETING,
   /** A law, treaty or other named document. */
   DOCUMENT,
-  /** A person who is not in the register. */
+  /** A person who is not in the register of leaders. */
   PERSON,
   /** A country, division, city, water, mountain or island. */
   PLACE,

@@ -13,9 +13,10 @@ import java.util.List;
  * @param tenures the offices of a leader; empty for all others
  */
 public record Entry(
-    String id,
-    String name,
-    EntityType type,
-    String group,
-    List<Form> forms,
-    List<Tenure> tenures) {}
+    String id, String name, EntityType type, String group, List<Form> forms, List<Tenure> tenures) {
+
+  /** Whether it is a person, of the register of leaders or beside it. */
+  public boolean isPerson() {
+    return type == EntityType.LEADER || type == EntityType.PERSON;
+  }
+}

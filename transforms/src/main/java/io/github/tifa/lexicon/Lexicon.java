@@ -28,16 +28,20 @@ public final class Lexicon {
   private final Map<String, List<Entry>> holders = new LinkedHashMap<>();
   private final Map<String, Office> officeById = new LinkedHashMap<>();
   private final Set<String> surnames;
+  private final Map<Character, List<Abbreviation>> abbreviations = new LinkedHashMap<>();
 
   Lexicon(
       List<Entry> entries,
       List<Office> offices,
       List<Title> titles,
       List<PatternEntry> patterns,
-      Set<String> surnames) {
+      Set<String> surnames,
+      List<Abbreviation> abbreviations) {
     this.entries = List.copyOf(entries);
     this.patterns = List.copyOf(patterns);
     this.surnames = Set.copyOf(surnames);
+    abbreviations.forEach(
+        a -> this.abbreviations.computeIfAbsent(a.letter(), l -> new ArrayList<>()).add(a));
     Map<String, Forms> byForm = new LinkedHashMap<>();
     for (Entry entry : entries) {
       byId.put(entry.id(), entry);
@@ -101,6 +105,33 @@ public final class Lexicon {
   /** Whether a folded string is a Chinese surname. */
   public boolean isSurname(String folded) {
     return surnames.contains(folded);
+  }
+
+  /** Whether a folded character is short for some place. */
+  public boolean isAbbreviation(char folded) {
+    return abbreviations.containsKey(folded);
+  }
+
+  /**
+   * The place that a character is short for: 美 for the United States; 澳 for Macau beside 港, else
+   * for Australia.
+   *
+   * @param folded the character
+   * @param before the abbreviation printed before it, or any other character
+   * @param after the abbreviation printed after it, or any other character
+   * @return the place; empty when the character stands for none in this company
+   */
+  public Optional<Entry> abbreviated(char folded, char before, char after) {
+    Optional<Entry> found = Optional.empty();
+    for (Abbreviation known : abbreviations.getOrDefault(folded, List.of())) {
+      if (known.beside().indexOf(before) >= 0 || known.beside().indexOf(after) >= 0) {
+        return Optional.of(known.place());
+      }
+      if (known.beside().isEmpty()) {
+        found = Optional.of(known.place());
+      }
+    }
+    return found;
   }
 
   /**

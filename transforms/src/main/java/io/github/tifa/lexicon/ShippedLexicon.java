@@ -28,6 +28,8 @@ public final class ShippedLexicon {
           "meetings.tsv",
           "documents.tsv",
           "places.tsv",
+          "abbreviations.tsv",
+          "people.tsv",
           "organisations.tsv",
           "titles.tsv",
           "surnames.tsv");
