@@ -22,12 +22,8 @@ public final class ResidualIdf {
       throw new IllegalArgumentException(
           "no frequencies: " + mentions + " mentions in " + documentFrequency + " of " + documents);
     }
-    double observed = log2((double) documents / documentFrequency);
-    double expected = -log2(1 - StrictMath.exp(-(double) mentions / documents));
+    double observed = Logarithm.base2((double) documents / documentFrequency);
+    double expected = -Logarithm.base2(1 - StrictMath.exp(-(double) mentions / documents));
     return observed - expected;
-  }
-
-  private static double log2(double x) {
-    return StrictMath.log(x) / StrictMath.log(2);
   }
 }
