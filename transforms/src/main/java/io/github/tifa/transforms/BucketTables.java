@@ -1,14 +1,12 @@
 package io.github.tifa.transforms;
 
 import java.io.Serializable;
+import java.util.TreeMap;
 
 /**
- * The sorted row files of one bucket.
+ * The sorted row files that one worker wrote for one bucket.
  *
- * @param entities rows of {@code entities.jsonl}
- * @param keywords rows of {@code keywords.jsonl} without ranks, the best of the bucket
- * @param timeline rows of {@code timeline.jsonl}
- * @param candidates rows of {@code candidates.jsonl}
+ * @param paths the path of the row file of each table, by the table's name, such as {@code
+ *     entities}
  */
-record BucketTables(String entities, String keywords, String timeline, String candidates)
-    implements Serializable {}
+record BucketTables(TreeMap<String, String> paths) implements Serializable {}

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ final class Outputs {
     files.add("keywords.jsonl", this::keywords);
     files.add("timeline.jsonl", this::timeline);
     files.add("name-lists.jsonl", this::nameLists);
-    files.add("candidates.jsonl", out -> rows(BucketTables::candidates, out));
+    files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     files.add("rejected.jsonl", this::rejected);
     files.add("summary.json", this::summary);
     files.add("run.json", out -> object(out, json -> run(run, json)));
@@ -71,7 +72,7 @@ final class Outputs {
     out.write('\n');
   }
 
-  private long rows(Function<BucketTables, String> table, OutputStream out) throws IOException {
+  private long rows(String table, OutputStream out) throws IOException {
     long[] rows = {0};
     RowFile.merge(
         paths(table),
@@ -82,14 +83,14 @@ final class Outputs {
     return rows[0];
   }
 
-  private List<String> paths(Function<BucketTables, String> table) {
-    return tables.stream().map(table).toList();
+  private List<String> paths(String table) {
+    return tables.stream().map(t -> t.paths().get(table)).filter(Objects::nonNull).toList();
   }
 
   private long entities(OutputStream out) throws IOException {
     long[] rows = {0};
     RowFile.merge(
-        paths(BucketTables::entities),
+        paths(TableRows.ENTITIES),
         row -> {
           line(out, row.line());
           rows[0]++;
@@ -105,7 +106,7 @@ final class Outputs {
   private long keywords(OutputStream out) throws IOException {
     long[] rank = {0};
     RowFile.merge(
-        paths(BucketTables::keywords),
+        paths(TableRows.KEYWORDS),
         row -> {
           if (rank[0] == TableRows.MOST_KEYWORDS) {
             return;
@@ -125,7 +126,7 @@ final class Outputs {
   private long timeline(OutputStream out) throws IOException {
     long[] rows = {0};
     RowFile.merge(
-        paths(BucketTables::timeline),
+        paths(TableRows.TIMELINE),
         row -> {
           String[] key = row.key().split("\t", 3);
           if (key[0].equals("entity") || timelined.contains(key[1])) {

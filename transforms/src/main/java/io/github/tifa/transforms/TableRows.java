@@ -21,6 +21,13 @@ import java.util.TreeMap;
  * complete.
  */
 final class TableRows implements Cube.Sink {
+  /** The tables that the cube is rolled up into. */
+  static final String ENTITIES = "entities";
+
+  static final String KEYWORDS = "keywords";
+  static final String TIMELINE = "timeline";
+  static final String CANDIDATES = "candidates";
+
   /** How many keywords are printed, and so how many of a bucket can be. */
   static final int MOST_KEYWORDS = 10_000;
 
@@ -208,31 +215,25 @@ final class TableRows implements Cube.Sink {
     candidates.add(new SortedRow(key, row.line()));
   }
 
-  /** The rows of entities, in order. */
-  List<SortedRow> entities() {
-    return sorted(entities);
-  }
-
-  /** The rows of the best keywords of the bucket, in order. */
-  List<SortedRow> keywords() {
-    return keywords.stream().map(RankedKeyword::row).sorted().toList();
+  /** The rows of each table, in order, by the table's name. */
+  Map<String, List<SortedRow>> tables() {
+    return Map.of(
+        ENTITIES, sorted(entities),
+        KEYWORDS, keywords.stream().map(RankedKeyword::row).sorted().toList(),
+        TIMELINE, timeline(),
+        CANDIDATES, sorted(candidates));
   }
 
   /**
    * The timeline of all entities, and of the keywords that may be among the first of the corpus.
    */
-  List<SortedRow> timeline() {
+  private List<SortedRow> timeline() {
     List<SortedRow> all = new ArrayList<>(timeline);
     keywords.stream()
         .sorted(Comparator.comparing(RankedKeyword::row))
         .limit(MOST_TIMELINES)
         .forEach(keyword -> all.addAll(keyword.timeline()));
     return sorted(all);
-  }
-
-  /** The rows of candidates, in order. */
-  List<SortedRow> candidates() {
-    return sorted(candidates);
   }
 
   private static List<SortedRow> sorted(List<SortedRow> rows) {

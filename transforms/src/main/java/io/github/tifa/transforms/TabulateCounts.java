@@ -4,6 +4,8 @@ import io.github.tifa.lexicon.LexiconFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -66,14 +68,13 @@ final class TabulateCounts
       TableRows rows = new TableRows(context.sideInput(volumes), SharedLexicon.with(lexicon));
       Cube.merge(context.element().getValue(), rows);
       rows.close();
-      String name = folder + "table-" + UUID.randomUUID() + "-";
-      RowFile.write(name + "entities", rows.entities());
-      RowFile.write(name + "keywords", rows.keywords());
-      RowFile.write(name + "timeline", rows.timeline());
-      RowFile.write(name + "candidates", rows.candidates());
-      context.output(
-          new BucketTables(
-              name + "entities", name + "keywords", name + "timeline", name + "candidates"));
+      TreeMap<String, String> paths = new TreeMap<>();
+      for (Map.Entry<String, List<SortedRow>> table : rows.tables().entrySet()) {
+        String path = folder + "table-" + UUID.randomUUID() + "-" + table.getKey();
+        RowFile.write(path, table.getValue());
+        paths.put(table.getKey(), path);
+      }
+      context.output(new BucketTables(paths));
     }
   }
 }

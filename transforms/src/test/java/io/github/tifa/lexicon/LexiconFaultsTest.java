@@ -40,10 +40,10 @@ public final class LexiconFaultsTest {
 
   @Test
   public void namesAFileOfUnknownKind() {
-    assertThat(faults(file("people-mine.tsv", "id\tname", "a\t甲乙")))
+    assertThat(faults(file("figures-mine.tsv", "id\tname", "a\t甲乙")))
         .containsExactly(
-            "people-mine.tsv: the file name must begin with one of leaders, offices, tenures, terms,"
-                + " places, organisations, meetings, documents, patterns, titles, surnames,"
+            "figures-mine.tsv: the file name must begin with one of leaders, offices, tenures, terms,"
+                + " places, organisations, abbreviations, people, meetings, documents, patterns, titles, surnames,"
                 + " followed by a hyphen or a dot");
   }
 
