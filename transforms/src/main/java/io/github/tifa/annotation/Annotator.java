@@ -35,9 +35,8 @@ public final class Annotator {
    * @return the article with its mentions, words, keywords and name lists
    */
   public AnnotatedArticle annotate(Article article) {
-    FieldText title = new FieldText(Field.TITLE, article.title(), 0, lexicon, segmenter);
-    FieldText body =
-        new FieldText(Field.BODY, article.text(), title.sentences.size(), lexicon, segmenter);
+    FieldText title = new FieldText(Field.TITLE, article.title(), lexicon, segmenter);
+    FieldText body = new FieldText(Field.BODY, article.text(), lexicon, segmenter);
     Map<FieldText, Titles> titles = new LinkedHashMap<>();
     titles.put(title, new Titles(title));
     titles.put(body, new Titles(body));
@@ -150,7 +149,7 @@ public final class Annotator {
         field.field,
         points.of(span.start()),
         points.of(span.end()),
-        field.sentenceNumber(span.start()),
+        field.sentenceIndex(span.start()),
         found.method(),
         settled.nested(),
         found.title());

@@ -70,6 +70,7 @@ public final class PostRow {
         .put("field", mention.field().code())
         .put("start", mention.start())
         .put("end", mention.end())
+        .put("sentence", mention.sentence())
         .put("method", mention.method().code())
         .put("nested", mention.nested());
     if (!mention.title().isEmpty()) {

@@ -7,9 +7,11 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PDone;
@@ -63,10 +65,19 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
                 MapElements.into(TypeDescriptor.of(Volumes.class)).via(CountedGroup::volumes))
             .setCoder(SerializableCoder.of(Volumes.class))
             .apply("Sum volumes", Combine.globally(new SumVolumes()).asSingletonView());
-    PCollection<BucketTables> tables =
+    PCollectionTuple tabulated =
         counted
             .get(CountPosts.RUNS)
             .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+    PCollection<BucketTables> pairs =
+        tabulated.get(TabulateCounts.PAIRS).apply("Join pairs", JoinPairs.with(volumes, folder));
+    PCollection<BucketTables> contexts =
+        counted.get(CountPosts.CONTEXTS).apply("Merge contexts", MergeContexts.in(folder));
+    PCollection<BucketTables> tables =
+        PCollectionList.of(tabulated.get(TabulateCounts.TABLES))
+            .and(pairs)
+            .and(contexts)
+            .apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
         .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -40,13 +41,20 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   /** Sorted runs of the cube by bucket. */
   static final TupleTag<KV<Integer, byte[]>> RUNS = new TupleTag<>() {};
 
+  /** Files of drawn contexts by bucket, see {@link ContextSample}. */
+  static final TupleTag<KV<Integer, String>> CONTEXTS = new TupleTag<>() {};
+
   /** One element for each run of batches. */
   static final TupleTag<CountedGroup> GROUPS = new TupleTag<>() {};
 
-  private static final int BUCKETS = 8;
+  /** Into how many parts everything counted is divided. */
+  static final int BUCKETS = 8;
 
   /** Beyond so many keys the cube is written out and begun anew, so that memory stays bounded. */
   private static final int MOST_KEYS = 400_000;
+
+  /** The same for contexts. */
+  private static final int MOST_CONTEXTS = 30_000;
 
   private final Period period;
   private final PCollectionView<Map<String, String>> duplicates;
@@ -77,9 +85,10 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
                 "Count",
                 ParDo.of(new Count(period, duplicates, folder))
                     .withSideInputs(duplicates)
-                    .withOutputTags(GROUPS, TupleTagList.of(RUNS)));
+                    .withOutputTags(GROUPS, TupleTagList.of(RUNS).and(CONTEXTS)));
     counted.get(GROUPS).setCoder(SerializableCoder.of(CountedGroup.class));
     counted.get(RUNS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    counted.get(CONTEXTS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
     return counted;
   }
 
@@ -114,11 +123,15 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
               if (tally.cube.size() > MOST_KEYS) {
                 drain(tally.cube, context);
               }
+              if (tally.contexts.size() > MOST_CONTEXTS) {
+                drain(tally.contexts, context);
+              }
             }
           }
         }
       }
       drain(tally.cube, context);
+      drain(tally.contexts, context);
       tally.nameLists.sort(null);
       context.output(
           new CountedGroup(
@@ -136,9 +149,18 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
       cube.drain(BUCKETS).forEach((bucket, run) -> context.output(RUNS, KV.of(bucket, run)));
     }
 
+    private void drain(ContextSample contexts, ProcessContext context) throws IOException {
+      for (Map.Entry<Integer, List<SortedRow>> rows : contexts.drain(BUCKETS).entrySet()) {
+        String path = folder + "contexts-" + UUID.randomUUID();
+        RowFile.write(path, rows.getValue());
+        context.output(CONTEXTS, KV.of(rows.getKey(), path));
+      }
+    }
+
     /** The counts of one group as they grow. */
     private final class Tally {
       final Cube cube = new Cube();
+      final ContextSample contexts = new ContextSample();
       final Volumes volumes = new Volumes();
       final List<SortedRow> nameLists = new ArrayList<>();
       private final Map<String, String> originals;
@@ -165,6 +187,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
         volumes.add(post, when, original != null);
         if (original == null) {
           cube.add(post, when);
+          contexts.add(post);
           addNameLists(post);
         } else {
           copies++;
@@ -183,6 +206,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
                       json ->
                           json.put("post", post.id())
                               .put("date", post.day())
+                              .put("source", post.source())
                               .put("names", list.names())
                               .put("ids", list.ids())
                               .put("order", list.order())

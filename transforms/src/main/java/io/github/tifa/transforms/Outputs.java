@@ -32,6 +32,7 @@ final class Outputs {
   private final Map<EntityType, List<JsonNode>> topEntities = new EnumMap<>(EntityType.class);
   private final List<JsonNode> topKeywords = new ArrayList<>();
   private final Set<String> timelined = new HashSet<>();
+  private final PairOrder pairs = new PairOrder(PairOrder.MOST_PAIRS);
 
   Outputs(
       OutputFolder files, List<CountedGroup> groups, List<BucketTables> tables, Volumes volumes) {
@@ -47,6 +48,8 @@ final class Outputs {
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
     files.add("timeline.jsonl", this::timeline);
+    files.add("cooccurrences.jsonl", out -> pairs.write(paths(PairOrder.TABLE), out));
+    files.add("concordance.jsonl", out -> rows(MergeContexts.TABLE, out));
     files.add("name-lists.jsonl", this::nameLists);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     files.add("rejected.jsonl", this::rejected);
@@ -190,6 +193,7 @@ final class Outputs {
           top(json, "topPeople", EntityType.PERSON);
           top(json, "topPlaces", EntityType.PLACE);
           top(json, "topOrganisations", EntityType.ORGANISATION);
+          pairs.writeTop(json);
         });
   }
 

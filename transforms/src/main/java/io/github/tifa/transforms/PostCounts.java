@@ -27,7 +27,9 @@ record PostCounts(
     List<EntityCount> entities,
     List<WordCount> words,
     List<Candidate> candidates,
-    List<NameList> nameLists) {
+    List<NameList> nameLists,
+    Company company,
+    Quotes quotes) {
 
   /** The mentions of one entity in one post. */
   record EntityCount(
@@ -45,6 +47,7 @@ record PostCounts(
     for (Mention mention : annotated.mentions()) {
       byId.computeIfAbsent(mention.id(), id -> new ArrayList<>()).add(mention);
     }
+    List<String> ids = List.copyOf(byId.keySet());
     var post = annotated.article().post();
     return new PostCounts(
         post.id(),
@@ -59,7 +62,9 @@ record PostCounts(
         byId.values().stream().map(PostCounts::count).toList(),
         annotated.words(),
         annotated.candidates(),
-        annotated.nameLists());
+        annotated.nameLists(),
+        Company.of(annotated.mentions(), ids),
+        Quotes.of(annotated, ids));
   }
 
   private static EntityCount count(List<Mention> mentions) {

@@ -45,6 +45,7 @@ final class TableRows implements Cube.Sink {
 
   private final Volumes volumes;
   private final Lexicon lexicon;
+  private final PairParts pairs;
   private final List<SortedRow> entities = new ArrayList<>();
   private final List<SortedRow> timeline = new ArrayList<>();
   private final List<SortedRow> candidates = new ArrayList<>();
@@ -56,8 +57,9 @@ final class TableRows implements Cube.Sink {
   private final TreeMap<String, Cell> periods = new TreeMap<>();
   private final Map<Character, TreeMap<String, Long>> facets = new TreeMap<>();
 
-  TableRows(Volumes volumes, Lexicon lexicon) {
+  TableRows(Volumes volumes, Lexicon lexicon, PairParts pairs) {
     this.volumes = volumes;
+    this.pairs = pairs;
     this.lexicon = lexicon;
   }
 
@@ -84,6 +86,7 @@ final class TableRows implements Cube.Sink {
       case CellKey.ENTITY -> entity();
       case CellKey.WORD -> keyword();
       case CellKey.CANDIDATE -> candidate();
+      case CellKey.PAIR -> pairs.pair(item.item(), total);
       default -> throw new IllegalStateException("no such domain: " + item.domain());
     }
     item = null;
@@ -126,6 +129,7 @@ final class TableRows implements Cube.Sink {
             + SortedRow.descending(total.mentions)
             + id;
     entities.add(new SortedRow(key, row.line()));
+    pairs.side(new PairSide(id, row.name(), type, facet(CellKey.SENTENCES).getOrDefault("", 0L)));
     timeline.addAll(timelineOf("entity", id));
   }
 

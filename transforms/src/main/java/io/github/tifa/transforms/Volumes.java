@@ -41,6 +41,8 @@ final class Volumes implements Serializable {
   final TreeMap<String, Long> scripts = new TreeMap<>(Map.of("Hans", 0L, "Hant", 0L, "Latn", 0L));
   final TreeMap<String, Long> issues = new TreeMap<>();
   long undated;
+  long crowdedSentences;
+  long crowdedOut;
 
   /** Counts one post; a copy of another only as a copy. */
   void add(PostCounts post, String period, boolean copy) {
@@ -56,6 +58,8 @@ final class Volumes implements Serializable {
       volume.lastDay = post.day();
       scripts.merge(post.script(), 1L, Long::sum);
       undated += post.day().isEmpty() ? 1 : 0;
+      crowdedSentences += post.company().crowded();
+      crowdedOut += post.company().leftOut();
       if (!period.isEmpty()) {
         periods.computeIfAbsent(period, p -> new Volume()).add(volume);
       }
@@ -72,6 +76,8 @@ final class Volumes implements Serializable {
     other.scripts.forEach((script, n) -> scripts.merge(script, n, Long::sum));
     other.issues.forEach((issue, n) -> issues.merge(issue, n, Long::sum));
     undated += other.undated;
+    crowdedSentences += other.crowdedSentences;
+    crowdedOut += other.crowdedOut;
     return this;
   }
 
@@ -85,6 +91,8 @@ final class Volumes implements Serializable {
         .put("firstDate", all.firstDay)
         .put("lastDate", all.lastDay)
         .put("undated", undated)
+        .put("crowdedSentences", crowdedSentences)
+        .put("crowdedOut", crowdedOut)
         .putCounts("scripts", scripts)
         .putCounts("issues", issues)
         .putAll(
