@@ -40,9 +40,12 @@ public final class GoldenRunTest {
     assertThat(SampleRun.get().outputs().names())
         .containsExactly(
             "candidates.jsonl",
+            "concordance.jsonl",
+            "cooccurrences.jsonl",
             "entities.jsonl",
             "keywords.jsonl",
             "name-lists.jsonl",
+            "name-order.jsonl",
             "posts.jsonl",
             "rejected.jsonl",
             "run.json",

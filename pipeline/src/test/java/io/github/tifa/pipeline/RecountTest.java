@@ -123,6 +123,7 @@ public final class RecountTest {
                 ObjectNode row = OutputFiles.JSON.createObjectNode();
                 row.set("post", post.get("id"));
                 row.set("date", post.get("day"));
+                row.set("source", post.get("source"));
                 row.setAll((ObjectNode) list);
                 expected.add(row);
               }

@@ -61,6 +61,7 @@ public final class Annotator {
 
     List<Mention> mentions = new ArrayList<>();
     List<NameList> nameLists = new ArrayList<>();
+    NameLists listsOfNames = new NameLists(lexicon, day);
     Words words = new Words(deny);
     for (FieldText field : titles.keySet()) {
       List<Found> persons = new ArrayList<>(people.in(field));
@@ -81,7 +82,7 @@ public final class Annotator {
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
-      nameLists.addAll(NameLists.of(field, titles.get(field), NameLists.people(settled)));
+      nameLists.addAll(listsOfNames.in(field, titles.get(field), NameLists.people(settled)));
       words.add(field, listed.get(field));
     }
     return new AnnotatedArticle(

@@ -68,12 +68,12 @@ final class ContextSample {
   }
 
   /**
-   * The 64-bit hash of a mention: {@code mix(mix(p + f) + s)} with p the post's id as a number, f 1
-   * for the title and 2 for the body, s the start, and mix the finaliser of SplitMix64.
+   * The 64-bit hash of a mention: {@code mix(mix(p) + 2s + f)} with p the post's id as a number, s
+   * the start, f 0 for the title and 1 for the body, and mix the finaliser of SplitMix64.
    */
   static long hash(String post, Field field, int start) {
-    long where = Long.parseUnsignedLong(post, 16) + (field == Field.TITLE ? 1 : 2);
-    return SplitMix64.mix(SplitMix64.mix(where) + start);
+    long place = 2L * start + (field == Field.TITLE ? 0 : 1);
+    return SplitMix64.mix(SplitMix64.mix(Long.parseUnsignedLong(post, 16)) + place);
   }
 
   /** What was drawn, by bucket, as rows that {@link #merge} takes; the sample is empty then. */

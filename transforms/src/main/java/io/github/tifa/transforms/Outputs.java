@@ -32,6 +32,8 @@ final class Outputs {
   private final Map<EntityType, List<JsonNode>> topEntities = new EnumMap<>(EntityType.class);
   private final List<JsonNode> topKeywords = new ArrayList<>();
   private final Set<String> timelined = new HashSet<>();
+  private final NameOrders orders = new NameOrders();
+  private final List<byte[]> orderChanges = new ArrayList<>();
   private final PairOrder pairs = new PairOrder(PairOrder.MOST_PAIRS);
 
   Outputs(
@@ -51,6 +53,7 @@ final class Outputs {
     files.add("cooccurrences.jsonl", out -> pairs.write(paths(PairOrder.TABLE), out));
     files.add("concordance.jsonl", out -> rows(MergeContexts.TABLE, out));
     files.add("name-lists.jsonl", this::nameLists);
+    files.add("name-order.jsonl", this::nameOrder);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     files.add("rejected.jsonl", this::rejected);
     files.add("summary.json", this::summary);
@@ -146,8 +149,16 @@ final class Outputs {
     all.sort(null);
     for (SortedRow row : all) {
       line(out, row.line());
+      orders.add(row.line()).forEach(change -> orderChanges.add(change.line()));
     }
     return all.size();
+  }
+
+  private long nameOrder(OutputStream out) throws IOException {
+    for (byte[] change : orderChanges) {
+      line(out, change);
+    }
+    return orderChanges.size();
   }
 
   private long rejected(OutputStream out) throws IOException {
