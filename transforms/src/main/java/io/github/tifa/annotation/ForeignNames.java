@@ -41,6 +41,8 @@ final class ForeignNames {
   /** Words of one character that stand beside names and are never part of one. */
   private static final Set<String> PARTICLES = WORDS.words("particle");
 
+  private static final int LONGEST_UNREAD = 5;
+
   private final FieldText field;
   private final Set<Integer> titleEnds;
   private final List<Name> found = new ArrayList<>();
@@ -56,6 +58,7 @@ final class ForeignNames {
     names.addDotted();
     names.addSpelled();
     names.addTransliterated();
+    names.addUnread();
     names.addLatin();
     return names.found;
   }
@@ -86,6 +89,40 @@ final class ForeignNames {
         found.add(new Name(new Span(start, end), Shape.FOREIGN));
       }
     }
+  }
+
+  /**
+   * Names between a title and a verb of speech that the segmenter could make no words of, such as
+   * Japanese ones.
+   */
+  private void addUnread() {
+    for (int start : titleEnds) {
+      int end = start;
+      int index = field.tokenIndex(start);
+      while (index >= 0
+          && index < field.tokens.size()
+          && end - start <= LONGEST_UNREAD
+          && isUnread(field.tokens.get(index), end)) {
+        end++;
+        index++;
+      }
+      if (end - start >= 3 && end - start <= LONGEST_UNREAD && Speech.follows(field, end)) {
+        found.add(new Name(new Span(start, end), Shape.FOREIGN));
+      }
+    }
+  }
+
+  private static boolean isUnread(Token token, int start) {
+    return token.span().start() == start
+        && token.span().length() == 1
+        && CharacterFolding.isHan(token.word().charAt(0))
+        && !PARTICLES.contains(token.word())
+        && !(token.is("p") || token.is("u") || token.is("c") || token.is("r") || token.is("m"));
+  }
+
+  /** Whether a word is made of the characters of transliteration. */
+  static boolean isTransliteration(String word) {
+    return word.chars().allMatch(c -> TRANSLITERATION.indexOf(c) >= 0);
   }
 
   /**

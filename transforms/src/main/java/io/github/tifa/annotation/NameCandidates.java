@@ -136,8 +136,8 @@ final class NameCandidates {
   private void addTagged() {
     for (Token token : field.tokens) {
       if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
-        int end = token.span().end();
-        boolean chinese = !token.pos().equals("nrf");
+        int end = spelledEnd(token);
+        boolean chinese = !token.pos().equals("nrf") && end == token.span().end();
         if (chinese
             && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0
             && !titleEnds.contains(token.span().start())) {
@@ -150,6 +150,29 @@ final class NameCandidates {
         }
       }
     }
+  }
+
+  /**
+   * Where a name ends: a character that HanLP cut off from a transliteration and could not read
+   * belongs to it.
+   */
+  private int spelledEnd(Token token) {
+    int end = token.span().end();
+    int index = field.tokenIndex(end);
+    if (index < 0 || !ForeignNames.isTransliteration(token.word())) {
+      return end;
+    }
+    Token next = field.tokens.get(index);
+    boolean unread =
+        next.is("x")
+            || field.titles.stream().anyMatch(t -> t.after() && t.span().start() == end + 1);
+    return next.span().start() == end
+            && next.span().length() == 1
+            && unread
+            && ForeignNames.isTransliteration(next.word())
+            && AFTER_NAMES.indexOf(next.word()) < 0
+        ? end + 1
+        : end;
   }
 
   /**
