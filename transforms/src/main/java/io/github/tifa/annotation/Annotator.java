@@ -74,7 +74,7 @@ public final class Annotator {
       all.addAll(shortPlaces(field, all));
       List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
       guesses.addAll(Meetings.of(field));
-      guesses.addAll(Places.of(field, deny));
+      guesses.addAll(Places.of(field, deny, listed.get(field)));
       guesses.removeIf(guess -> !isCompatible(guess, all));
       all.addAll(guesses);
       List<Span> datelines = Datelines.of(field);

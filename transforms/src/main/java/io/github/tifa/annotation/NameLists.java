@@ -13,15 +13,16 @@ import java.util.Set;
  * 与, with or without titles between.
  */
 final class NameLists {
-  private static final WordTable WORDS = WordTable.read("names.tsv");
+  private static final WordTable NAMES = WordTable.read("names.tsv");
+  private static final WordTable WORDS = WordTable.read("name-lists.tsv");
 
   /** Characters that stand between two names of a row. */
-  static final String JOINERS = WORDS.characters("joiner");
+  static final String JOINERS = NAMES.characters("joiner");
 
   /** The offices whose holders are named in protocol order. */
   static final Set<String> RANKED_OFFICES = WORDS.words("ranked-office");
 
-  private static final Set<String> JOINTS = WORDS.words("list-joint");
+  private static final Set<String> JOINTS = NAMES.words("list-joint");
   private static final Set<String> STROKES = WORDS.words("by-strokes");
   private static final Set<String> OCCASIONS = WORDS.words("occasion");
   private static final int LEAST_RANKED = 3;

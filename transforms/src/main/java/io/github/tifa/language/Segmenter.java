@@ -67,7 +67,13 @@ public final class Segmenter {
     if (core != null) {
       return core.nature[0].startsWith("ns");
     }
-    CoreDictionary.Attribute custom = folded.length() > 2 ? CustomDictionary.get(folded) : null;
+    return folded.length() > 2 && isGazetteer(folded);
+  }
+
+  /** Whether HanLP's gazetteer has a folded string, many of whose entries are common words too. */
+  public static boolean isGazetteer(String folded) {
+    Dictionaries.LOADED.run();
+    CoreDictionary.Attribute custom = CustomDictionary.get(folded);
     return custom != null && custom.nature[0].startsWith("ns");
   }
 
