@@ -87,11 +87,13 @@ final class Job {
 
   private RunInfo info(Instant begun) {
     TreeMap<String, String> shown = new TreeMap<>();
+    shown.put("compare", options.getCompare());
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
+    shown.put("period", config.slicing().period().code());
     shown.put("sourceZone", config.zone().getId());
     ArrayList<LexiconInfo> lexicon = new ArrayList<>();
     Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())

@@ -17,6 +17,15 @@ record CellKey(char domain, String item, char facet, String detail) {
   /** Counts in one period; the detail is the period, empty for posts without a day. */
   static final char PERIOD = 'a';
 
+  /** Posts in one calendar month, where periods are no months. */
+  static final char MONTH = 'b';
+
+  /** Posts of one source, with their first and last day; the detail is the source. */
+  static final char SOURCE = 's';
+
+  /** Posts on one side of a comparison; the detail is the side's key. */
+  static final char SIDE = 'v';
+
   /** Mentions by printed form. */
   static final char FORM = 'f';
 

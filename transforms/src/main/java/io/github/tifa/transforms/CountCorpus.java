@@ -22,15 +22,15 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, PDone> {
   private static final long serialVersionUID = 1L;
 
-  private final Period period;
+  private final Slicing slicing;
   private final List<LexiconFile> lexicon;
   private final RunInfo run;
   private final String output;
   private final String folder;
 
   private CountCorpus(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    this.period = period;
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
@@ -38,7 +38,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   }
 
   /**
-   * Counts by period.
+   * Counts by period and slice.
    *
    * @param lexicon the user's lexicon files
    * @param run what {@code run.json} is to say
@@ -46,15 +46,15 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    * @param folder where part files go, ending in a slash
    */
   public static CountCorpus by(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(period, lexicon, run, output, folder);
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    return new CountCorpus(slicing, lexicon, run, output, folder);
   }
 
   @Override
   public PDone expand(PCollection<AnnotatedBatch> batches) {
     PCollectionView<Map<String, String>> copies =
         batches.apply("Find duplicates", FindDuplicates.exact());
-    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(period, copies, folder));
+    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(slicing, copies, folder));
     PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
     PCollectionView<Volumes> volumes =
         groups
@@ -66,7 +66,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollection<BucketTables> tables =
         counted
             .get(CountPosts.RUNS)
-            .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+            .apply("Tabulate", TabulateCounts.with(volumes, slicing, lexicon, folder));
     return batches
         .getPipeline()
         .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));

@@ -25,12 +25,14 @@ final class TabulateCounts
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Volumes> volumes;
+  private final Slicing slicing;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
 
   private TabulateCounts(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
     this.volumes = volumes;
+    this.slicing = slicing;
     this.lexicon = new ArrayList<>(lexicon);
     this.folder = folder;
   }
@@ -40,32 +42,41 @@ final class TabulateCounts
    * entities.
    */
   static TabulateCounts with(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
-    return new TabulateCounts(volumes, lexicon, folder);
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
+    return new TabulateCounts(volumes, slicing, lexicon, folder);
   }
 
   @Override
   public PCollection<BucketTables> expand(PCollection<KV<Integer, byte[]>> runs) {
     return runs.apply("Gather runs", GroupByKey.create())
-        .apply("Roll up", ParDo.of(new RollUp(volumes, lexicon, folder)).withSideInputs(volumes))
+        .apply(
+            "Roll up",
+            ParDo.of(new RollUp(volumes, slicing, lexicon, folder)).withSideInputs(volumes))
         .setCoder(SerializableCoder.of(BucketTables.class));
   }
 
   private static final class RollUp extends DoFn<KV<Integer, Iterable<byte[]>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
+    private final Slicing slicing;
     private final ArrayList<LexiconFile> lexicon;
     private final String folder;
 
-    RollUp(PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+    RollUp(
+        PCollectionView<Volumes> volumes,
+        Slicing slicing,
+        List<LexiconFile> lexicon,
+        String folder) {
       this.volumes = volumes;
+      this.slicing = slicing;
       this.lexicon = new ArrayList<>(lexicon);
       this.folder = folder;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      TableRows rows = new TableRows(context.sideInput(volumes), SharedLexicon.with(lexicon));
+      TableRows rows =
+          new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon));
       Cube.merge(context.element().getValue(), rows);
       rows.close();
       TreeMap<String, String> paths = new TreeMap<>();

@@ -42,8 +42,12 @@ final class Volumes implements Serializable {
   final TreeMap<String, Long> issues = new TreeMap<>();
   long undated;
 
+  /** What comparisons and silences are measured against. */
+  final SliceVolumes slices = new SliceVolumes();
+
   /** Counts one post; a copy of another only as a copy. */
-  void add(PostCounts post, String period, boolean copy) {
+  void add(PostCounts post, Slicing slicing, boolean copy) {
+    String period = slicing.period().of(post.day());
     post.issues().forEach(issue -> issues.merge(issue, 1L, Long::sum));
     Volume volume = new Volume();
     volume.copies = copy ? 1 : 0;
@@ -54,6 +58,7 @@ final class Volumes implements Serializable {
       volume.sentences = post.sentences();
       volume.firstDay = post.day();
       volume.lastDay = post.day();
+      slices.add(post, slicing);
       scripts.merge(post.script(), 1L, Long::sum);
       undated += post.day().isEmpty() ? 1 : 0;
       if (!period.isEmpty()) {
@@ -72,6 +77,7 @@ final class Volumes implements Serializable {
     other.scripts.forEach((script, n) -> scripts.merge(script, n, Long::sum));
     other.issues.forEach((issue, n) -> issues.merge(issue, n, Long::sum));
     undated += other.undated;
+    slices.add(other.slices);
     return this;
   }
 
