@@ -1,5 +1,6 @@
 package io.github.tifa.table;
 
+import io.github.tifa.statistics.Silence;
 import io.github.tifa.statistics.Trend;
 import java.io.IOException;
 import java.util.List;
@@ -35,18 +36,28 @@ public record Course(
   public record Spell(String from, String to, double weight) {}
 
   /**
-   * What came after the day of the last mention.
+   * What came after the day of the last mention, in the sources that have mentioned the item.
    *
-   * @param posts the posts after that day of the sources that have mentioned the item
-   * @param probability that none of them has the item, by its share before
+   * @param hits their posts that mention the item
+   * @param past all their posts up to that day
+   * @param posts their posts after it
    */
-  public record Quiet(long posts, double probability) {
+  public record Quiet(long hits, long past, long posts) {
+    private static final long LEAST_HITS = 5;
     private static final long LEAST_POSTS = 30;
     private static final double SURPRISING = 0.01;
 
-    /** Whether the silence is surprising and there were enough posts to be silent in. */
+    /** The probability that none of the later posts has the item, by its share before. */
+    public double probability() {
+      return Silence.probability(hits, past, posts);
+    }
+
+    /** Whether it is surprising, with enough posts before and after to say so. */
     public boolean flagged() {
-      return posts >= LEAST_POSTS && probability < SURPRISING;
+      return hits >= LEAST_HITS
+          && past >= LEAST_POSTS
+          && posts >= LEAST_POSTS
+          && probability() < SURPRISING;
     }
   }
 

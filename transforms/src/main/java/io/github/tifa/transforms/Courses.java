@@ -2,7 +2,6 @@ package io.github.tifa.transforms;
 
 import io.github.tifa.statistics.Bursts;
 import io.github.tifa.statistics.Dispersion;
-import io.github.tifa.statistics.Silence;
 import io.github.tifa.statistics.Trend;
 import io.github.tifa.table.Course;
 import io.github.tifa.table.TimelineRow;
@@ -105,7 +104,7 @@ final class Courses {
             .max(String::compareTo)
             .orElse("");
     if (last.isEmpty()) {
-      return new Course.Quiet(0, 1);
+      return new Course.Quiet(0, 0, 0);
     }
     long past = 0;
     long fresh = 0;
@@ -113,7 +112,7 @@ final class Courses {
       past += sources.upTo(source, last);
       fresh += sources.after(source, last);
     }
-    return new Course.Quiet(fresh, Silence.probability(hits, past, fresh));
+    return new Course.Quiet(hits, past, fresh);
   }
 
   /** The lines of an item's timeline. */

@@ -54,7 +54,7 @@ public enum Period {
     long year = Integer.parseInt(period.substring(0, 4));
     return switch (this) {
       case DAY -> LocalDate.parse(period).toEpochDay();
-      case WEEK -> firstDay(period).toEpochDay() / WEEKDAYS;
+      case WEEK -> Math.floorDiv(firstDay(period).toEpochDay(), WEEKDAYS);
       case MONTH -> year * MONTHS + Integer.parseInt(period.substring(5));
       case QUARTER -> year * QUARTERS + Integer.parseInt(period.substring(6));
       case YEAR -> year;
