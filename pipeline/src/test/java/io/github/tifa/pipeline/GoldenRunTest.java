@@ -41,6 +41,7 @@ public final class GoldenRunTest {
         .containsExactly(
             "candidates.jsonl",
             "entities.jsonl",
+            "keyness.jsonl",
             "keywords.jsonl",
             "name-lists.jsonl",
             "posts.jsonl",
