@@ -4,6 +4,9 @@ import io.github.tifa.lexicon.LexiconException;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.transforms.Comparison;
+import io.github.tifa.transforms.Period;
+import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 
@@ -24,6 +28,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param overwrite whether an earlier run's outputs may be replaced
  * @param lexicon the user's lexicon files
  * @param zone the zone of the sources
+ * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  */
 record JobConfig(
@@ -32,6 +37,7 @@ record JobConfig(
     boolean overwrite,
     List<LexiconFile> lexicon,
     ZoneId zone,
+    Slicing slicing,
     double maxRejectedShare) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
@@ -57,6 +63,7 @@ record JobConfig(
     }
     List<LexiconFile> lexicon = readLexicon(options, faults);
     ZoneId zone = readZone(options, faults);
+    Slicing slicing = readSlicing(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -66,6 +73,7 @@ record JobConfig(
         options.isOverwrite(),
         lexicon,
         zone,
+        slicing,
         share);
   }
 
@@ -109,6 +117,27 @@ record JobConfig(
               + " is no time zone; write one such as Asia/Shanghai or +08:00");
       return null;
     }
+  }
+
+  private static Slicing readSlicing(TifaOptions options, List<String> faults) {
+    Period period = Period.MONTH;
+    try {
+      period = Period.valueOf(options.getPeriod().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          "--period="
+              + options.getPeriod()
+              + " is no period; write day, week, month, quarter or year");
+    }
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String comparison : split(options.getCompare())) {
+      try {
+        comparisons.add(Comparison.parse(comparison));
+      } catch (IllegalArgumentException e) {
+        faults.add("--compare: " + e.getMessage());
+      }
+    }
+    return Slicing.of(period, comparisons);
   }
 
   private static List<String> split(String list) {

@@ -47,6 +47,24 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getSourceZone}. */
   void setSourceZone(String zone);
 
+  /** The periods of the timeline. */
+  @Description(
+      "The periods of timelines, trends and bursts: day, week (ISO, such as 2020-W05), month, quarter or year.")
+  @Default.String("month")
+  String getPeriod();
+
+  /** Sets {@link #getPeriod}. */
+  void setPeriod(String period);
+
+  /** Parts of the corpus to compare. */
+  @Description(
+      "Parts of the corpus to compare in keyness.jsonl, beside each month and each source with the rest: 'A vs B', several separated by commas. A side is source=NAME, a time or a range of times (2020, 2020-Q1, 2020-01, 2020-W05, 2020-01-31, 2020-01..2020-06), or both: 'source=NAME & 2020-Q1'.")
+  @Default.String("")
+  String getCompare();
+
+  /** Sets {@link #getCompare}. */
+  void setCompare(String comparisons);
+
   /** The share of rejected files above which the run counts as failed. */
   @Description("The share of rejected files above which the run ends with exit code 4.")
   @Default.Double(0.1)

@@ -43,6 +43,7 @@ public final class GoldenRunTest {
             "concordance.jsonl",
             "cooccurrences.jsonl",
             "entities.jsonl",
+            "keyness.jsonl",
             "keywords.jsonl",
             "name-lists.jsonl",
             "name-order.jsonl",

@@ -197,7 +197,7 @@ public final class VolumeTest {
       double d = unique.size();
       double idf = Math.log(d / with) / Math.log(2);
       double residual = idf + Math.log(1 - Math.exp(-mentions / d)) / Math.log(2);
-      assertThat(row.get("score").doubleValue()).isWithin(PRINTED).of(with * residual);
+      assertThat(row.get("score").doubleValue()).isWithin(PRINTED).of(Math.cbrt(with) * residual);
     }
   }
 

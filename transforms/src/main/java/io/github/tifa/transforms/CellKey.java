@@ -22,6 +22,15 @@ record CellKey(char domain, String item, char facet, String detail) {
    */
   static final char PERIOD = 'a';
 
+  /** Posts in one calendar month, where periods are no months. */
+  static final char MONTH = 'b';
+
+  /** Posts of one source, with their first and last day; the detail is the source. */
+  static final char SOURCE = 's';
+
+  /** Posts on one side of a comparison; the detail is the side's key. */
+  static final char SIDE = 'v';
+
   /** Mentions by printed form. */
   static final char FORM = 'f';
 
@@ -35,7 +44,7 @@ record CellKey(char domain, String item, char facet, String detail) {
   static final char POS = 'p';
 
   /** The body sentences that an entity stands in; the detail is empty. */
-  static final char SENTENCES = 's';
+  static final char SENTENCES = 'n';
 
   /** Mentions by title. */
   static final char TITLE = 't';

@@ -24,15 +24,15 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, PDone> {
   private static final long serialVersionUID = 1L;
 
-  private final Period period;
+  private final Slicing slicing;
   private final List<LexiconFile> lexicon;
   private final RunInfo run;
   private final String output;
   private final String folder;
 
   private CountCorpus(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    this.period = period;
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
@@ -40,7 +40,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   }
 
   /**
-   * Counts by period.
+   * Counts by period and slice.
    *
    * @param lexicon the user's lexicon files
    * @param run what {@code run.json} is to say
@@ -48,15 +48,15 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    * @param folder where part files go, ending in a slash
    */
   public static CountCorpus by(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(period, lexicon, run, output, folder);
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    return new CountCorpus(slicing, lexicon, run, output, folder);
   }
 
   @Override
   public PDone expand(PCollection<AnnotatedBatch> batches) {
     PCollectionView<Map<String, String>> copies =
         batches.apply("Find duplicates", FindDuplicates.exact());
-    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(period, copies, folder));
+    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(slicing, copies, folder));
     PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
     PCollectionView<Volumes> volumes =
         groups
@@ -68,7 +68,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollectionTuple tabulated =
         counted
             .get(CountPosts.RUNS)
-            .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+            .apply("Tabulate", TabulateCounts.with(volumes, slicing, lexicon, folder));
     PCollection<BucketTables> pairs =
         tabulated.get(TabulateCounts.PAIRS).apply("Join pairs", JoinPairs.with(volumes, folder));
     PCollection<BucketTables> contexts =

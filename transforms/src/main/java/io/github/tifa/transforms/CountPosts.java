@@ -56,21 +56,21 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   /** The same for contexts. */
   private static final int MOST_CONTEXTS = 30_000;
 
-  private final Period period;
+  private final Slicing slicing;
   private final PCollectionView<Map<String, String>> duplicates;
   private final String folder;
 
   private CountPosts(
-      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-    this.period = period;
+      Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+    this.slicing = slicing;
     this.duplicates = duplicates;
     this.folder = folder;
   }
 
-  /** Counts by period, leaving out the copies that the view names. */
+  /** Counts by period and slice, leaving out the copies that the view names. */
   static CountPosts by(
-      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-    return new CountPosts(period, duplicates, folder);
+      Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+    return new CountPosts(slicing, duplicates, folder);
   }
 
   @Override
@@ -83,7 +83,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
             .apply("Gather groups", GroupByKey.create())
             .apply(
                 "Count",
-                ParDo.of(new Count(period, duplicates, folder))
+                ParDo.of(new Count(slicing, duplicates, folder))
                     .withSideInputs(duplicates)
                     .withOutputTags(GROUPS, TupleTagList.of(RUNS).and(CONTEXTS)));
     counted.get(GROUPS).setCoder(SerializableCoder.of(CountedGroup.class));
@@ -98,12 +98,12 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
     private static final byte[] NO_ORIGINAL =
         "\"duplicateOf\":null".getBytes(StandardCharsets.UTF_8);
 
-    private final Period period;
+    private final Slicing slicing;
     private final PCollectionView<Map<String, String>> duplicates;
     private final String folder;
 
-    Count(Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-      this.period = period;
+    Count(Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+      this.slicing = slicing;
       this.duplicates = duplicates;
       this.folder = folder;
     }
@@ -183,10 +183,10 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
         String original = originals.get(post.path());
         writeLine(lines, line, original);
         rows++;
-        String when = period.of(post.day());
-        volumes.add(post, when, original != null);
+        volumes.add(post, slicing, original != null);
         if (original == null) {
-          cube.add(post, when);
+          cube.add(post, slicing.period().of(post.day()));
+          slicing.add(post, cube);
           contexts.add(post);
           addNameLists(post);
         } else {

@@ -94,7 +94,8 @@ final class Cube {
     return Cell.of(count, 0, 0, 0, "");
   }
 
-  private void add(char domain, String item, char facet, String detail, Cell cell) {
+  /** Adds a cell. */
+  void add(char domain, String item, char facet, String detail, Cell cell) {
     cells.merge(
         new CellKey(domain, item, facet, detail).encode(),
         cell,

@@ -50,6 +50,7 @@ final class Outputs {
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
     files.add("timeline.jsonl", this::timeline);
+    files.add("keyness.jsonl", out -> KeynessFile.write(paths(TableRows.KEYNESS), out));
     files.add("cooccurrences.jsonl", out -> pairs.write(paths(PairOrder.TABLE), out));
     files.add("concordance.jsonl", out -> rows(MergeContexts.TABLE, out));
     files.add("name-lists.jsonl", this::nameLists);
@@ -100,7 +101,7 @@ final class Outputs {
         row -> {
           line(out, row.line());
           rows[0]++;
-          EntityType type = TableRows.typeOf(row);
+          EntityType type = EntityTable.typeOf(row);
           List<JsonNode> top = topEntities.computeIfAbsent(type, t -> new ArrayList<>());
           if (top.size() < TOP) {
             top.add(JSON.readTree(row.line()));
@@ -114,11 +115,11 @@ final class Outputs {
     RowFile.merge(
         paths(TableRows.KEYWORDS),
         row -> {
-          if (rank[0] == TableRows.MOST_KEYWORDS) {
+          if (rank[0] == KeywordTable.MOST_KEYWORDS) {
             return;
           }
           line(out, KeywordRow.ranked(++rank[0], row.line()));
-          if (rank[0] <= TableRows.MOST_TIMELINES) {
+          if (rank[0] <= KeywordTable.MOST_TIMELINES) {
             JsonNode keyword = JSON.readTree(row.line());
             timelined.add(keyword.get("term").textValue());
             if (rank[0] <= TOP) {
@@ -135,7 +136,7 @@ final class Outputs {
         paths(TableRows.TIMELINE),
         row -> {
           String[] key = row.key().split("\t", 3);
-          if (key[0].equals("entity") || timelined.contains(key[1])) {
+          if (key[0].equals(EntityTable.KIND) || timelined.contains(key[1])) {
             line(out, row.line());
             rows[0]++;
           }

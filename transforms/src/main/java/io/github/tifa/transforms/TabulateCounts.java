@@ -36,12 +36,14 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
   static final TupleTag<KV<Integer, String>> PAIRS = new TupleTag<>() {};
 
   private final PCollectionView<Volumes> volumes;
+  private final Slicing slicing;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
 
   private TabulateCounts(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
     this.volumes = volumes;
+    this.slicing = slicing;
     this.lexicon = new ArrayList<>(lexicon);
     this.folder = folder;
   }
@@ -51,8 +53,8 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
    * entities.
    */
   static TabulateCounts with(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
-    return new TabulateCounts(volumes, lexicon, folder);
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
+    return new TabulateCounts(volumes, slicing, lexicon, folder);
   }
 
   @Override
@@ -61,7 +63,7 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
         runs.apply("Gather runs", GroupByKey.create())
             .apply(
                 "Roll up",
-                ParDo.of(new RollUp(volumes, lexicon, folder))
+                ParDo.of(new RollUp(volumes, slicing, lexicon, folder))
                     .withSideInputs(volumes)
                     .withOutputTags(TABLES, TupleTagList.of(PAIRS)));
     rolled.get(TABLES).setCoder(SerializableCoder.of(BucketTables.class));
@@ -72,11 +74,17 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
   private static final class RollUp extends DoFn<KV<Integer, Iterable<byte[]>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
+    private final Slicing slicing;
     private final ArrayList<LexiconFile> lexicon;
     private final String folder;
 
-    RollUp(PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+    RollUp(
+        PCollectionView<Volumes> volumes,
+        Slicing slicing,
+        List<LexiconFile> lexicon,
+        String folder) {
       this.volumes = volumes;
+      this.slicing = slicing;
       this.lexicon = new ArrayList<>(lexicon);
       this.folder = folder;
     }
@@ -85,7 +93,7 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
     public void process(ProcessContext context) throws IOException {
       PairParts pairs = new PairParts(CountPosts.BUCKETS, folder + "pairs-");
       TableRows rows =
-          new TableRows(context.sideInput(volumes), SharedLexicon.with(lexicon), pairs);
+          new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon), pairs);
       Cube.merge(context.element().getValue(), rows);
       rows.close();
       TreeMap<String, String> paths = new TreeMap<>();

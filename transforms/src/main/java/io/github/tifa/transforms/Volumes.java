@@ -44,8 +44,12 @@ final class Volumes implements Serializable {
   long crowdedSentences;
   long crowdedOut;
 
+  /** What comparisons and silences are measured against. */
+  final SliceVolumes slices = new SliceVolumes();
+
   /** Counts one post; a copy of another only as a copy. */
-  void add(PostCounts post, String period, boolean copy) {
+  void add(PostCounts post, Slicing slicing, boolean copy) {
+    String period = slicing.period().of(post.day());
     post.issues().forEach(issue -> issues.merge(issue, 1L, Long::sum));
     Volume volume = new Volume();
     volume.copies = copy ? 1 : 0;
@@ -56,6 +60,7 @@ final class Volumes implements Serializable {
       volume.sentences = post.sentences();
       volume.firstDay = post.day();
       volume.lastDay = post.day();
+      slices.add(post, slicing);
       scripts.merge(post.script(), 1L, Long::sum);
       undated += post.day().isEmpty() ? 1 : 0;
       crowdedSentences += post.company().crowded();
@@ -78,6 +83,7 @@ final class Volumes implements Serializable {
     undated += other.undated;
     crowdedSentences += other.crowdedSentences;
     crowdedOut += other.crowdedOut;
+    slices.add(other.slices);
     return this;
   }
 
