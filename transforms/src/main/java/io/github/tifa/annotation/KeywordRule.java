@@ -1,5 +1,7 @@
 package io.github.tifa.annotation;
 
+import java.util.Locale;
+
 /** Which content words can be keywords of a corpus. */
 public final class KeywordRule {
   private static final KeywordRule SHIPPED = new KeywordRule(DenyList.load());
@@ -23,7 +25,7 @@ public final class KeywordRule {
   public boolean admits(String word) {
     return (word.codePoints().anyMatch(Character::isIdeographic)
             || word.codePoints().filter(Character::isUpperCase).count() >= CAPITALS)
-        && !deny.isStopWord(word);
+        && !deny.isStopWord(word.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -16,7 +16,8 @@ public final class KeywordRuleTest {
 
   @Test
   public void stopWordsAndWordsOfEnglishSentencesCannot() {
-    for (String word : List.of("我们", "记者", "编辑", "the", "The", "of", "2020", "3.14", "")) {
+    for (String word :
+        List.of("我们", "记者", "编辑", "the", "The", "of", "THE", "When", "2020", "3.14", "")) {
       assertWithMessage(word).that(KeywordRule.shipped().admits(word)).isFalse();
     }
   }
