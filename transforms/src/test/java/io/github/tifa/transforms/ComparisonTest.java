@@ -11,8 +11,21 @@ import org.junit.Test;
 public final class ComparisonTest {
   private static PostCounts post(String source, String day) {
     return new PostCounts(
-        "1", "/1", day, source, "Hans", List.of(), 0, 0, 0, List.of(), List.of(), List.of(),
-        List.of());
+        "1",
+        "/1",
+        day,
+        source,
+        "Hans",
+        List.of(),
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        RandomPosts.NO_COMPANY,
+        RandomPosts.NO_QUOTES);
   }
 
   private static void assertRefused(String text, String fault) {

@@ -62,7 +62,9 @@ public final class CoursesTest {
                         "place:x", "", 0, 1, false, Map.of(), Map.of(), Map.of())),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                RandomPosts.NO_COMPANY,
+                RandomPosts.NO_QUOTES));
     JsonNode row =
         SmallWorld.rows(world.tables(Slicing.of(Period.MONTH, List.of())), TableRows.ENTITIES)
             .get("place:x");

@@ -60,7 +60,9 @@ final class SmallWorld {
         entities,
         words,
         List.of(),
-        List.of());
+        List.of(),
+        RandomPosts.NO_COMPANY,
+        RandomPosts.NO_QUOTES);
   }
 
   /** The posts in which an item of a kind stands. */
@@ -120,7 +122,11 @@ final class SmallWorld {
     List<Map<String, List<SortedRow>>> tables = new ArrayList<>();
     for (List<byte[]> bucket : runs.values()) {
       TableRows rows =
-          new TableRows(volumes(slicing), slicing, SharedLexicon.with(new ArrayList<>()));
+          new TableRows(
+              volumes(slicing),
+              slicing,
+              SharedLexicon.with(new ArrayList<>()),
+              new PairParts(BUCKETS, ""));
       Cube.merge(bucket, rows);
       rows.close();
       tables.add(rows.tables());
