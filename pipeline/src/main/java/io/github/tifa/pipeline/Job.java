@@ -90,6 +90,7 @@ final class Job {
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
+    shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("sourceZone", config.zone().getId());
