@@ -117,7 +117,7 @@ public final class AnnotatePosts
             long at = out.size();
             Article article = annotate(raw, out);
             String text = ComparedText.of(article.text());
-            if (sketched && !ComparedText.isShort(article.text())) {
+            if (sketched && !ComparedText.isShort(text)) {
               sketches.add(fingerprints.size(), text);
             }
             fingerprints.add(fingerprint(article, text, at));
@@ -164,7 +164,7 @@ public final class AnnotatePosts
 
     private static Fingerprint fingerprint(Article article, String text, long at) {
       String compared =
-          ComparedText.isShort(article.text()) && !text.isEmpty()
+          ComparedText.isShort(text) && !text.isEmpty()
               ? ComparedText.of(article.title()) + text
               : text;
       Post post = article.post();

@@ -21,9 +21,12 @@ final class ComparedText {
     return WHITE_SPACE.matcher(CharacterFolding.fold(text)).replaceAll("");
   }
 
-  /** Whether a text is too short to be compared but exactly, and with its title. */
-  static boolean isShort(String text) {
-    return text.length() < SHORT;
+  /**
+   * Whether a text in its compared form is too short to be compared but exactly, and with its
+   * title.
+   */
+  static boolean isShort(String compared) {
+    return compared.length() < SHORT;
   }
 
   /** The first eight bytes of the SHA-256 of a text in its compared form; 0 for an empty one. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The originals so far, and which of them a younger post is a near copy of. Only originals are
@@ -62,13 +61,14 @@ final class NearOriginals {
   }
 
   private List<Candidate> candidates(PostRef post) {
-    Map<Integer, Integer> keys = new TreeMap<>();
+    Map<Integer, Integer> keys = new HashMap<>();
     for (int group : groups.of(post)) {
       placesByGroup.getOrDefault(group, List.of()).forEach(p -> keys.merge(p, 1, Integer::sum));
     }
     return keys.entrySet().stream()
         .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingInt(Candidate::keys).reversed())
+        .sorted(
+            Comparator.comparingInt(Candidate::keys).reversed().thenComparingInt(Candidate::place))
         .limit(MOST_COMPARED)
         .sorted(Comparator.comparingInt(Candidate::place))
         .toList();

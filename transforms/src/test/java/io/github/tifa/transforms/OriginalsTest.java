@@ -232,6 +232,33 @@ public final class OriginalsTest {
   }
 
   @Test
+  public void aTextThatStandsTenThousandTimesIsComparedWithItsOriginalOnly() throws IOException {
+    int posts = 10_000;
+    List<Fingerprint> same = new ArrayList<>();
+    for (int i = 0; i < posts; i++) {
+      same.add(post(i + ".md", "id" + i, "2020-01-01", i + 1));
+    }
+    CandidateGroups groups = new CandidateGroups();
+    for (int band = 0; band < 16; band++) {
+      groups.add(IntStream.range(0, posts).mapToObj(i -> new PostRef(0, i)).toList());
+    }
+    int[] compared = {0};
+
+    Map<String, Copy> copies =
+        Originals.copies(
+            List.of(batch(0, same)),
+            new NearOriginals(
+                groups,
+                (a, b) -> {
+                  compared[0]++;
+                  return 0.95;
+                }));
+
+    assertThat(copies).hasSize(posts - 1);
+    assertThat(compared[0]).isEqualTo(posts - 1);
+  }
+
+  @Test
   public void emptyTextsAreNeverNear() throws IOException {
     assertThat(nearCopies(post("a.md", "1", "2020-01-01", 0), post("b.md", "2", "2020-01-02", 0)))
         .isEmpty();
