@@ -92,6 +92,7 @@ final class Job {
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
+    shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("period", config.slicing().period().code());

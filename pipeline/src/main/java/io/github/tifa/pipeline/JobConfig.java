@@ -30,6 +30,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param zone the zone of the sources
  * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
+ * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  */
 record JobConfig(
     List<String> patterns,
@@ -38,7 +39,8 @@ record JobConfig(
     List<LexiconFile> lexicon,
     ZoneId zone,
     Slicing slicing,
-    double maxRejectedShare) {
+    double maxRejectedShare,
+    boolean nearDuplicates) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -74,7 +76,8 @@ record JobConfig(
         lexicon,
         zone,
         slicing,
-        share);
+        share,
+        options.isNearDuplicates());
   }
 
   /** Reads and checks the user's lexicon files. */

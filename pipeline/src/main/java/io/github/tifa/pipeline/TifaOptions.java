@@ -73,6 +73,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getMaxRejectedShare}. */
   void setMaxRejectedShare(double share);
 
+  /** Whether near copies are sought. */
+  @Description(
+      "Take posts for copies that have nearly the same text as an earlier one; without it, only the same address or text.")
+  @Default.Boolean(true)
+  boolean isNearDuplicates();
+
+  /** Sets {@link #isNearDuplicates}. */
+  void setNearDuplicates(boolean near);
+
   /** A post to explain. */
   @Description(
       "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")

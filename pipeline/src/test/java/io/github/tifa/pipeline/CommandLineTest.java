@@ -161,6 +161,7 @@ public final class CommandLineTest {
             "--explain",
             "--lexicon",
             "--maxRejectedShare (default 0.1)",
+            "--nearDuplicates (default true)",
             "--overwrite (default false)",
             "--period (default month)",
             "--sourceZone (default Asia/Shanghai)");

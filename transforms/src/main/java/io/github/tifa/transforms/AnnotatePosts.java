@@ -4,23 +4,18 @@ import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Annotator;
 import io.github.tifa.article.Article;
 import io.github.tifa.article.ArticleCleaner;
-import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.post.MalformedPostException;
+import io.github.tifa.post.Post;
 import io.github.tifa.post.PostParser;
 import io.github.tifa.post.RawPost;
 import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.metrics.Counter;
@@ -41,19 +36,18 @@ public final class AnnotatePosts
   /** The counter of files that are done, whether posts or rejected. */
   public static final String DONE = "files_done";
 
-  /** Below so many characters, posts are copies only if their titles agree too. */
-  private static final int SHORT = 60;
-
   private static final String UNREADABLE = "unreadable";
 
   private final ZoneId zone;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
+  private final boolean sketched;
 
-  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder) {
+  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder, boolean sketched) {
     this.zone = zone;
     this.lexicon = new ArrayList<>(lexicon);
     this.folder = folder;
+    this.sketched = sketched;
   }
 
   /**
@@ -63,13 +57,18 @@ public final class AnnotatePosts
    * @param folder where part files go, ending in a slash
    */
   public static AnnotatePosts with(ZoneId zone, List<LexiconFile> lexicon, String folder) {
-    return new AnnotatePosts(zone, lexicon, folder);
+    return new AnnotatePosts(zone, lexicon, folder, false);
+  }
+
+  /** The same, with sketches of the texts or without; near copies are found by them. */
+  public AnnotatePosts withSketches(boolean wanted) {
+    return new AnnotatePosts(zone, lexicon, folder, wanted);
   }
 
   @Override
   public PCollection<AnnotatedBatch> expand(PCollection<PostBatch> batches) {
     return batches
-        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder)))
+        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder, sketched)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -83,14 +82,16 @@ public final class AnnotatePosts
     private final ZoneId zone;
     private final ArrayList<LexiconFile> files;
     private final String folder;
+    private final boolean sketched;
     private transient PostParser parser;
     private transient ArticleCleaner cleaner;
     private transient Annotator annotator;
 
-    Annotate(ZoneId zone, List<LexiconFile> files, String folder) {
+    Annotate(ZoneId zone, List<LexiconFile> files, String folder, boolean sketched) {
       this.zone = zone;
       this.files = new ArrayList<>(files);
       this.folder = folder;
+      this.sketched = sketched;
     }
 
     @Setup
@@ -106,13 +107,20 @@ public final class AnnotatePosts
       String part = folder + "part-" + UUID.randomUUID();
       List<Fingerprint> fingerprints = new ArrayList<>();
       List<Rejection> rejections = new ArrayList<>();
+      Sketches sketches = new Sketches();
       long bytes = 0;
       try (DataOutputStream out = new DataOutputStream(Files.create(part))) {
         for (InputFile file : batch.files()) {
           try {
             RawPost raw = read(file);
             bytes += raw.content().length;
-            fingerprints.add(annotate(raw, out));
+            long at = out.size();
+            Article article = annotate(raw, out);
+            String text = ComparedText.of(article.text());
+            if (sketched && !ComparedText.isShort(text)) {
+              sketches.add(fingerprints.size(), text);
+            }
+            fingerprints.add(fingerprint(article, text, at));
           } catch (MalformedPostException e) {
             String stage = e.error().equals(UNREADABLE) ? "read" : "parse";
             rejections.add(new Rejection(file.path(), stage, e.error(), e.getMessage()));
@@ -120,8 +128,13 @@ public final class AnnotatePosts
           done.inc();
         }
       }
+      String sketchFile = sketched ? part + "-sketches" : "";
+      if (sketched) {
+        sketches.write(sketchFile);
+      }
       output.output(
-          new AnnotatedBatch(batch.index(), batch.group(), part, bytes, fingerprints, rejections));
+          new AnnotatedBatch(
+              batch.index(), batch.group(), part, sketchFile, bytes, fingerprints, rejections));
     }
 
     private static RawPost read(InputFile file) throws MalformedPostException {
@@ -136,7 +149,7 @@ public final class AnnotatePosts
       }
     }
 
-    private Fingerprint annotate(RawPost raw, DataOutputStream out)
+    private Article annotate(RawPost raw, DataOutputStream out)
         throws MalformedPostException, IOException {
       AnnotatedArticle annotated;
       try {
@@ -144,26 +157,18 @@ public final class AnnotatePosts
       } catch (RuntimeException e) {
         throw new IllegalStateException("A defect of Tifa, met while reading " + raw.path(), e);
       }
-      Article article = annotated.article();
-      Wire.bytes(out, PostRow.write(annotated, Optional.empty()));
+      Wire.bytes(out, PostRow.write(annotated));
       PostCountsWire.write(out, PostCounts.of(annotated));
-      return new Fingerprint(raw.path(), article.post().id(), article.post().day(), hash(article));
+      return annotated.article();
     }
 
-    private static long hash(Article article) {
-      if (article.text().isEmpty()) {
-        return 0;
-      }
-      String kept =
-          article.text().length() < SHORT ? article.title() + article.text() : article.text();
-      String text = CharacterFolding.fold(kept).replaceAll("\\s", "");
-      try {
-        byte[] sha =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(sha).getLong();
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256", e);
-      }
+    private static Fingerprint fingerprint(Article article, String text, long at) {
+      String compared =
+          ComparedText.isShort(text) && !text.isEmpty()
+              ? ComparedText.of(article.title()) + text
+              : text;
+      Post post = article.post();
+      return new Fingerprint(post.path(), post.id(), post.day(), ComparedText.hash(compared), at);
     }
   }
 }

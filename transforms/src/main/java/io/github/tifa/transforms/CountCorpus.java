@@ -54,8 +54,8 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
 
   @Override
   public PDone expand(PCollection<AnnotatedBatch> batches) {
-    PCollectionView<Map<String, String>> copies =
-        batches.apply("Find duplicates", FindDuplicates.exact());
+    PCollectionView<Map<String, Copy>> copies =
+        batches.apply("Find duplicates", FindDuplicates.create());
     PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(slicing, copies, folder));
     PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
     PCollectionView<Volumes> volumes =

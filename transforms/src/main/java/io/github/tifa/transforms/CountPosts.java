@@ -2,16 +2,17 @@ package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.table.Json;
+import io.github.tifa.table.PostRow;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -57,11 +58,11 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   private static final int MOST_CONTEXTS = 30_000;
 
   private final Slicing slicing;
-  private final PCollectionView<Map<String, String>> duplicates;
+  private final PCollectionView<Map<String, Copy>> duplicates;
   private final String folder;
 
   private CountPosts(
-      Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
     this.slicing = slicing;
     this.duplicates = duplicates;
     this.folder = folder;
@@ -69,7 +70,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
   /** Counts by period and slice, leaving out the copies that the view names. */
   static CountPosts by(
-      Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
     return new CountPosts(slicing, duplicates, folder);
   }
 
@@ -95,14 +96,11 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   private static final class Count
       extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, CountedGroup> {
     private static final long serialVersionUID = 1L;
-    private static final byte[] NO_ORIGINAL =
-        "\"duplicateOf\":null".getBytes(StandardCharsets.UTF_8);
-
     private final Slicing slicing;
-    private final PCollectionView<Map<String, String>> duplicates;
+    private final PCollectionView<Map<String, Copy>> duplicates;
     private final String folder;
 
-    Count(Slicing slicing, PCollectionView<Map<String, String>> duplicates, String folder) {
+    Count(Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
       this.slicing = slicing;
       this.duplicates = duplicates;
       this.folder = folder;
@@ -113,8 +111,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
       List<AnnotatedBatch> batches = new ArrayList<>();
       context.element().getValue().forEach(batches::add);
       batches.sort(Comparator.comparingInt(AnnotatedBatch::index));
-      Map<String, String> originals = context.sideInput(duplicates);
-      Tally tally = new Tally(originals);
+      Tally tally = new Tally(context.sideInput(duplicates));
       String posts = folder + "posts-" + UUID.randomUUID();
       try (OutputStream lines = Files.create(posts)) {
         for (AnnotatedBatch batch : batches) {
@@ -163,12 +160,12 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
       final ContextSample contexts = new ContextSample();
       final Volumes volumes = new Volumes();
       final List<SortedRow> nameLists = new ArrayList<>();
-      private final Map<String, String> originals;
+      private final Map<String, Copy> duplicates;
       long rows;
       long copies;
 
-      Tally(Map<String, String> originals) {
-        this.originals = originals;
+      Tally(Map<String, Copy> duplicates) {
+        this.duplicates = duplicates;
       }
 
       /** Counts the next post of a part file and writes its line; false at the end of the file. */
@@ -180,11 +177,15 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
           return false;
         }
         PostCounts post = PostCountsWire.read(in);
-        String original = originals.get(post.path());
-        writeLine(lines, line, original);
+        Copy copy = duplicates.get(post.path());
+        lines.write(
+            copy == null
+                ? line
+                : PostRow.copy(line, copy.original(), copy.kind().code(), copy.similarity()));
+        lines.write('\n');
         rows++;
-        volumes.add(post, slicing, original != null);
-        if (original == null) {
+        volumes.add(post, slicing, Optional.ofNullable(copy).map(Copy::kind));
+        if (copy == null) {
           cube.add(post, slicing.period().of(post.day()));
           slicing.add(post, cube);
           contexts.add(post);
@@ -213,34 +214,6 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
                               .put("sentence", list.sentence()))));
         }
       }
-    }
-
-    /** Quotation marks inside values are escaped, so the field is found by its plain bytes. */
-    private static void writeLine(OutputStream lines, byte[] line, String original)
-        throws IOException {
-      if (original == null) {
-        lines.write(line);
-      } else {
-        int at = indexOf(line, NO_ORIGINAL);
-        int value = at + NO_ORIGINAL.length - "null".length();
-        lines.write(line, 0, value);
-        lines.write(('"' + original + '"').getBytes(StandardCharsets.UTF_8));
-        lines.write(line, at + NO_ORIGINAL.length, line.length - at - NO_ORIGINAL.length);
-      }
-      lines.write('\n');
-    }
-
-    private static int indexOf(byte[] line, byte[] wanted) {
-      for (int i = 0; i <= line.length - wanted.length; i++) {
-        int j = 0;
-        while (j < wanted.length && line[i + j] == wanted[j]) {
-          j++;
-        }
-        if (j == wanted.length) {
-          return i;
-        }
-      }
-      throw new IllegalStateException("A post's line lacks its field duplicateOf");
     }
   }
 }

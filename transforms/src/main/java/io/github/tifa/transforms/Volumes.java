@@ -3,7 +3,10 @@ package io.github.tifa.transforms;
 import io.github.tifa.table.Json;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,11 +16,13 @@ import java.util.TreeMap;
 final class Volumes implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The size of a part of the corpus, in unique posts; {@code copies} counts the others. */
+  /**
+   * The size of a part of the corpus, in unique posts; {@code copies} counts the others by kind.
+   */
   static final class Volume implements Serializable {
     private static final long serialVersionUID = 1L;
     long posts;
-    long copies;
+    final EnumMap<Copy.Kind, Long> copies = new EnumMap<>(Copy.Kind.class);
     long characters;
     long tokens;
     long sentences;
@@ -26,12 +31,21 @@ final class Volumes implements Serializable {
 
     void add(Volume other) {
       posts += other.posts;
-      copies += other.copies;
+      other.copies.forEach((kind, n) -> copies.merge(kind, n, Long::sum));
       characters += other.characters;
       tokens += other.tokens;
       sentences += other.sentences;
       firstDay = Cell.earlier(firstDay, other.firstDay);
       lastDay = lastDay.compareTo(other.lastDay) >= 0 ? lastDay : other.lastDay;
+    }
+
+    void writePosts(Json json) throws IOException {
+      Map<String, Long> duplicates = new LinkedHashMap<>();
+      for (Copy.Kind kind : Copy.Kind.values()) {
+        duplicates.put(kind.code(), copies.getOrDefault(kind, 0L));
+      }
+      long all = posts + copies.values().stream().mapToLong(Long::longValue).sum();
+      json.put("posts", all).put("uniquePosts", posts).putCounts("duplicates", duplicates);
     }
   }
 
@@ -47,13 +61,13 @@ final class Volumes implements Serializable {
   /** What comparisons and silences are measured against. */
   final SliceVolumes slices = new SliceVolumes();
 
-  /** Counts one post; a copy of another only as a copy. */
-  void add(PostCounts post, Slicing slicing, boolean copy) {
+  /** Counts one post; a copy of another only as a copy of its kind. */
+  void add(PostCounts post, Slicing slicing, Optional<Copy.Kind> copy) {
     String period = slicing.period().of(post.day());
     post.issues().forEach(issue -> issues.merge(issue, 1L, Long::sum));
     Volume volume = new Volume();
-    volume.copies = copy ? 1 : 0;
-    if (!copy) {
+    copy.ifPresent(kind -> volume.copies.put(kind, 1L));
+    if (copy.isEmpty()) {
       volume.posts = 1;
       volume.characters = post.characters();
       volume.tokens = post.tokens();
@@ -89,9 +103,8 @@ final class Volumes implements Serializable {
 
   /** Writes the fields of {@code summary.json} that are volumes. */
   void write(Json json) throws IOException {
-    json.put("posts", all.posts + all.copies)
-        .put("uniquePosts", all.posts)
-        .put("characters", all.characters)
+    all.writePosts(json);
+    json.put("characters", all.characters)
         .put("tokens", all.tokens)
         .put("sentences", all.sentences)
         .put("firstDate", all.firstDay)
@@ -104,14 +117,14 @@ final class Volumes implements Serializable {
         .putAll(
             "sources",
             sources.entrySet(),
-            (j, source) ->
-                j.put("source", source.getKey())
-                    .put("posts", source.getValue().posts + source.getValue().copies)
-                    .put("uniquePosts", source.getValue().posts)
-                    .put("characters", source.getValue().characters)
-                    .put("tokens", source.getValue().tokens)
-                    .put("firstDate", source.getValue().firstDay)
-                    .put("lastDate", source.getValue().lastDay))
+            (j, source) -> {
+              Volume its = source.getValue();
+              its.writePosts(j.put("source", source.getKey()));
+              j.put("characters", its.characters)
+                  .put("tokens", its.tokens)
+                  .put("firstDate", its.firstDay)
+                  .put("lastDate", its.lastDay);
+            })
         .putAll(
             "periods",
             periods.entrySet(),
