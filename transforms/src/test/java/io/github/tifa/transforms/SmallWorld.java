@@ -101,7 +101,7 @@ final class SmallWorld {
       Volumes part = new Volumes();
       posts
           .subList(i, Math.min(posts.size(), i + 10))
-          .forEach(post -> part.add(post, slicing, false));
+          .forEach(post -> part.add(post, slicing, java.util.Optional.empty()));
       volumes.add(part);
     }
     return volumes;
