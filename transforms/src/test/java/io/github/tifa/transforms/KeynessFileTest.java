@@ -8,6 +8,8 @@ import io.github.tifa.statistics.FalseDiscovery;
 import io.github.tifa.statistics.Keyness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +109,7 @@ public final class KeynessFileTest {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.5f", value);
+    return new BigDecimal(value).setScale(6, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static List<String> recount(SmallWorld world) {
