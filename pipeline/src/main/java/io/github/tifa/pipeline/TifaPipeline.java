@@ -20,7 +20,9 @@ final class TifaPipeline {
   static void build(Pipeline pipeline, JobConfig config, RunInfo run, String folder) {
     pipeline
         .apply("Match posts", MatchPosts.of(config.patterns()))
-        .apply("Annotate posts", AnnotatePosts.with(config.zone(), config.lexicon(), folder))
+        .apply(
+            "Annotate posts",
+            AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder))
         .apply(
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder));

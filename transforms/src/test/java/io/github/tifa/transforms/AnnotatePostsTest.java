@@ -74,7 +74,9 @@ public final class AnnotatePostsTest {
                 .apply(
                     Create.of(new PostBatch(7, 3, List.of(files)))
                         .withCoder(SerializableCoder.of(PostBatch.class)))
-                .apply(AnnotatePosts.with(ZoneId.of("Asia/Shanghai"), List.of(mine), folder)))
+                .apply(
+                    AnnotatePosts.with(
+                        ZoneId.of("Asia/Shanghai"), List.of(mine), HanlpData.NONE, folder)))
         .satisfies(check);
     PipelineResult result = pipeline.run();
     result.waitUntilFinish();
