@@ -89,6 +89,7 @@ final class Job {
   private RunInfo info(Instant begun) {
     TreeMap<String, String> shown = new TreeMap<>();
     shown.put("compare", options.getCompare());
+    shown.put("hanlpData", options.getHanlpData());
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
@@ -106,6 +107,7 @@ final class Job {
         shown,
         new ArrayList<>(config.patterns()),
         lexicon,
+        config.models(),
         begun.toString());
   }
 

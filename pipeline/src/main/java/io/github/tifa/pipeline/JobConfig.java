@@ -5,6 +5,8 @@ import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
 import io.github.tifa.transforms.Comparison;
+import io.github.tifa.transforms.HanlpData;
+import io.github.tifa.transforms.HanlpDataException;
 import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param output the folder of the outputs, ending in a slash
  * @param overwrite whether an earlier run's outputs may be replaced
  * @param lexicon the user's lexicon files
+ * @param models HanLP's models, if the user has them
  * @param zone the zone of the sources
  * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
@@ -37,6 +40,7 @@ record JobConfig(
     String output,
     boolean overwrite,
     List<LexiconFile> lexicon,
+    HanlpData models,
     ZoneId zone,
     Slicing slicing,
     double maxRejectedShare,
@@ -64,6 +68,7 @@ record JobConfig(
       faults.add("--maxRejectedShare=" + share + " must lie between 0 and 1");
     }
     List<LexiconFile> lexicon = readLexicon(options, faults);
+    HanlpData models = readModels(options, faults);
     ZoneId zone = readZone(options, faults);
     Slicing slicing = readSlicing(options, faults);
     if (!faults.isEmpty()) {
@@ -74,6 +79,7 @@ record JobConfig(
         output.endsWith("/") ? output : output + "/",
         options.isOverwrite(),
         lexicon,
+        models,
         zone,
         slicing,
         share,
@@ -107,6 +113,20 @@ record JobConfig(
       }
     }
     return files;
+  }
+
+  /** Finds and loads HanLP's models, if there are to be any. */
+  static HanlpData readModels(TifaOptions options, List<String> faults) {
+    String folder = options.getHanlpData().strip();
+    if (folder.isEmpty()) {
+      return HanlpData.NONE;
+    }
+    try {
+      return HanlpData.in(folder);
+    } catch (HanlpDataException e) {
+      e.faults().forEach(fault -> faults.add("--hanlpData: " + fault));
+      return HanlpData.NONE;
+    }
   }
 
   /** Reads the zone of the sources. */

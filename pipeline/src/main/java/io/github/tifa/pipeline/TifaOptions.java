@@ -39,6 +39,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getLexicon}. */
   void setLexicon(String lexicon);
 
+  /** Where HanLP's models are. */
+  @Description(
+      "The folder data of HanLP's full data package, or the folder that holds it: its perceptron models then cut and tag words and find names (docs/running.md).")
+  @Default.String("")
+  String getHanlpData();
+
+  /** Sets {@link #getHanlpData}. */
+  void setHanlpData(String folder);
+
   /** The zone of the sources. */
   @Description("The time zone of the sources, in which the day of a post is taken.")
   @Default.String("Asia/Shanghai")

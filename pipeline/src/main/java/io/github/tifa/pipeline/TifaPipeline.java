@@ -22,7 +22,7 @@ final class TifaPipeline {
         .apply("Match posts", MatchPosts.of(config.patterns()))
         .apply(
             "Annotate posts",
-            AnnotatePosts.with(config.zone(), config.lexicon(), folder)
+            AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)
                 .withSketches(config.nearDuplicates()))
         .apply(
             "Count corpus",

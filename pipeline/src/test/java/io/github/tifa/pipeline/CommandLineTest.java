@@ -159,6 +159,7 @@ public final class CommandLineTest {
             "--output",
             "--compare",
             "--explain",
+            "--hanlpData",
             "--lexicon",
             "--maxRejectedShare (default 0.1)",
             "--nearDuplicates (default true)",

@@ -192,6 +192,7 @@ public final class RunOutcomeTest {
         .isEqualTo(
             OutputFiles.JSON
                 .createObjectNode()
+                .put("hanlpData", "")
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
                 .put("maxRejectedShare", "0.1")

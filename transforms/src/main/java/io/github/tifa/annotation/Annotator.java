@@ -20,12 +20,27 @@ import java.util.Set;
  */
 public final class Annotator {
   private final Lexicon lexicon;
-  private final Segmenter segmenter = new Segmenter();
+  private final Segmenter segmenter;
   private final DenyList deny = DenyList.load();
 
-  /** Creates an annotator for a lexicon, which may be shared. */
+  /**
+   * Creates an annotator that cuts and tags words with the dictionaries that HanLP brings along.
+   *
+   * @param lexicon the lexicon, which may be shared
+   */
   public Annotator(Lexicon lexicon) {
+    this(lexicon, new Segmenter());
+  }
+
+  /**
+   * Creates an annotator.
+   *
+   * @param lexicon the lexicon, which may be shared
+   * @param segmenter what cuts and tags words; from here on the annotator's own
+   */
+  public Annotator(Lexicon lexicon, Segmenter segmenter) {
     this.lexicon = lexicon;
+    this.segmenter = segmenter;
   }
 
   /**

@@ -40,12 +40,15 @@ public final class AnnotatePosts
 
   private final ZoneId zone;
   private final ArrayList<LexiconFile> lexicon;
+  private final HanlpData models;
   private final String folder;
   private final boolean sketched;
 
-  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder, boolean sketched) {
+  private AnnotatePosts(
+      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder, boolean sketched) {
     this.zone = zone;
     this.lexicon = new ArrayList<>(lexicon);
+    this.models = models;
     this.folder = folder;
     this.sketched = sketched;
   }
@@ -54,21 +57,25 @@ public final class AnnotatePosts
    * Annotates with the shipped lexicon and these files over it.
    *
    * @param zone the zone of the sources
+   * @param models the models to cut and tag words with, or {@link HanlpData#NONE}
    * @param folder where part files go, ending in a slash
    */
-  public static AnnotatePosts with(ZoneId zone, List<LexiconFile> lexicon, String folder) {
-    return new AnnotatePosts(zone, lexicon, folder, false);
+  public static AnnotatePosts with(
+      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder) {
+    return new AnnotatePosts(zone, lexicon, models, folder, false);
   }
 
   /** The same, with sketches of the texts or without; near copies are found by them. */
   public AnnotatePosts withSketches(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, folder, wanted);
+    return new AnnotatePosts(zone, lexicon, models, folder, wanted);
   }
 
   @Override
   public PCollection<AnnotatedBatch> expand(PCollection<PostBatch> batches) {
     return batches
-        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder, sketched)))
+        .apply(
+            "Read, clean, annotate",
+            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -81,15 +88,18 @@ public final class AnnotatePosts
     private final Counter done = Metrics.counter(MatchPosts.METRICS, DONE);
     private final ZoneId zone;
     private final ArrayList<LexiconFile> files;
+    private final HanlpData models;
     private final String folder;
     private final boolean sketched;
     private transient PostParser parser;
     private transient ArticleCleaner cleaner;
     private transient Annotator annotator;
 
-    Annotate(ZoneId zone, List<LexiconFile> files, String folder, boolean sketched) {
+    Annotate(
+        ZoneId zone, List<LexiconFile> files, HanlpData models, String folder, boolean sketched) {
       this.zone = zone;
       this.files = new ArrayList<>(files);
+      this.models = models;
       this.folder = folder;
       this.sketched = sketched;
     }
@@ -98,7 +108,7 @@ public final class AnnotatePosts
     public void setup() {
       parser = new PostParser(zone);
       cleaner = new ArticleCleaner();
-      annotator = new Annotator(SharedLexicon.with(files));
+      annotator = new Annotator(SharedLexicon.with(files), models.segmenter());
     }
 
     @ProcessElement

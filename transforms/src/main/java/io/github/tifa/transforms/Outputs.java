@@ -246,6 +246,10 @@ final class Outputs {
                 j.put("name", file.name())
                     .put("sha256", file.sha256())
                     .put("entries", file.entries()))
+        .putAll(
+            "models",
+            run.models().files(),
+            (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
         .put("startedAt", run.startedAt())
         .put("finishedAt", Instant.now().toString())
         .putAll(

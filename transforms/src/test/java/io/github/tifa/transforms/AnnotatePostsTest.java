@@ -77,7 +77,8 @@ public final class AnnotatePostsTest {
                     Create.of(new PostBatch(7, 3, List.of(files)))
                         .withCoder(SerializableCoder.of(PostBatch.class)))
                 .apply(
-                    AnnotatePosts.with(ZoneId.of("Asia/Shanghai"), List.of(mine), folder)
+                    AnnotatePosts.with(
+                            ZoneId.of("Asia/Shanghai"), List.of(mine), HanlpData.NONE, folder)
                         .withSketches(true)))
         .satisfies(check);
     PipelineResult result = pipeline.run();
