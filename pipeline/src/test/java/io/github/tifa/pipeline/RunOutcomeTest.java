@@ -192,6 +192,7 @@ public final class RunOutcomeTest {
         .isEqualTo(
             OutputFiles.JSON
                 .createObjectNode()
+                .put("compare", "")
                 .put("hanlpData", "")
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
@@ -199,6 +200,7 @@ public final class RunOutcomeTest {
                 .put("nearDuplicates", "true")
                 .put("output", output.toString())
                 .put("overwrite", "false")
+                .put("period", "month")
                 .put("sourceZone", "+08:00"));
   }
 }
