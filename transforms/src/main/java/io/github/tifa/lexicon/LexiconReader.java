@@ -30,7 +30,7 @@ public final class LexiconReader {
   private final Map<String, PatternEntry> patterns = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> moreTenures = new LinkedHashMap<>();
   private final Set<String> surnames = new LinkedHashSet<>();
-  private final Map<String, Row> abbreviations = new LinkedHashMap<>();
+  private final AbbreviationRows abbreviations = new AbbreviationRows();
 
   private LexiconReader() {}
 
@@ -44,7 +44,7 @@ public final class LexiconReader {
     LexiconReader reader = new LexiconReader();
     files.forEach(reader::add);
     reader.checkTenures();
-    reader.checkAbbreviations();
+    reader.abbreviations.check(reader.entries, reader.faults);
     reader.checkForms();
     if (!reader.faults.isEmpty()) {
       throw new LexiconException(reader.faults);
@@ -56,7 +56,7 @@ public final class LexiconReader {
         List.copyOf(reader.titles.values()),
         List.copyOf(reader.patterns.values()),
         reader.surnames,
-        reader.abbreviations());
+        reader.abbreviations.in(reader.entries));
   }
 
   private void add(LexiconFile file) {
@@ -82,7 +82,7 @@ public final class LexiconReader {
       case "titles" -> table(file, "title position kind").forEach(this::title);
       case "people" ->
           table(file, "name variants class").forEach(row -> named(row, "name", EntityType.PERSON));
-      case "abbreviations" -> table(file, "short place beside").forEach(this::abbreviation);
+      case "abbreviations" -> table(file, "short place beside").forEach(abbreviations::add);
       case "surnames" -> table(file, "surname").forEach(row -> surnames.add(row.get("surname")));
       default ->
           faults.add(
@@ -195,29 +195,6 @@ public final class LexiconReader {
     }
   }
 
-  private void abbreviation(Row row) {
-    String letter = CharacterFolding.fold(row.get("short"));
-    if (letter.length() != 1) {
-      faults.add(row.at() + ": an abbreviation is one character, not \"" + letter + "\"");
-    }
-    abbreviations.put(letter + row.get("beside"), row);
-  }
-
-  private List<Abbreviation> abbreviations() {
-    return abbreviations.values().stream()
-        .map(
-            row ->
-                new Abbreviation(
-                    CharacterFolding.fold(row.get("short")).charAt(0),
-                    entries.get(placeId(row)),
-                    CharacterFolding.fold(row.get("beside"))))
-        .toList();
-  }
-
-  private static String placeId(Row row) {
-    return EntityType.PLACE.idOf(CharacterFolding.fold(row.get("place")));
-  }
-
   private void title(Row row) {
     String position = row.get("position");
     if (!Set.of("before", "after", "both").contains(position)) {
@@ -258,14 +235,6 @@ public final class LexiconReader {
 
   private static String plain(String item) {
     return item.endsWith("?") ? item.substring(0, item.length() - 1) : item;
-  }
-
-  private void checkAbbreviations() {
-    for (Row row : abbreviations.values()) {
-      if (!entries.containsKey(placeId(row))) {
-        faults.add(row.at() + ": no place with the name " + row.get("place"));
-      }
-    }
   }
 
   private void checkTenures() {
