@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Compares the items of a bucket between each slice of the corpus and its reference, in posts. What
@@ -52,6 +53,9 @@ final class KeynessTests {
     }
   }
 
+  /** The beginnings of the keys of each test, by kind. */
+  private final Map<String, List<String>> groups = new HashMap<>();
+
   private final List<Test> tests = new ArrayList<>();
   private final Map<String, TestCount> counts = new HashMap<>();
   private final List<SortedRow> rows = new ArrayList<>();
@@ -77,6 +81,9 @@ final class KeynessTests {
               volumes.sides.getOrDefault(b, 0L)));
     }
     tests.sort(Comparator.comparing(Test::slice).thenComparing(Test::reference));
+    for (String kind : List.of(EntityTable.KIND, KeywordTable.KIND)) {
+      groups.put(kind, IntStream.range(0, tests.size()).mapToObj(i -> group(i, kind)).toList());
+    }
   }
 
   /** Adds each named slice of a facet against the others. */
@@ -108,7 +115,7 @@ final class KeynessTests {
       if (posts + referencePosts < LEAST_POSTS) {
         continue;
       }
-      String group = group(i, kind);
+      String group = groups.get(kind).get(i);
       counts.computeIfAbsent(group, g -> new TestCount(test)).count++;
       double g2 = Keyness.signedG2(posts, referencePosts, test.size(), test.referenceSize());
       if (Keyness.probability(g2) < MOST_Q) {
