@@ -90,6 +90,7 @@ final class Job {
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
+    shown.put("newTerms", String.valueOf(config.newTerms()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("sourceZone", config.zone().getId());

@@ -25,6 +25,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param lexicon the user's lexicon files
  * @param zone the zone of the sources
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
+ * @param newTerms whether new terms are mined
  */
 record JobConfig(
     List<String> patterns,
@@ -32,7 +33,8 @@ record JobConfig(
     boolean overwrite,
     List<LexiconFile> lexicon,
     ZoneId zone,
-    double maxRejectedShare) {
+    double maxRejectedShare,
+    boolean newTerms) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -66,7 +68,8 @@ record JobConfig(
         options.isOverwrite(),
         lexicon,
         zone,
-        share);
+        share,
+        options.isNewTerms());
   }
 
   /** Reads and checks the user's lexicon files. */

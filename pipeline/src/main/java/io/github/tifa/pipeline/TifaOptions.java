@@ -55,6 +55,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getMaxRejectedShare}. */
   void setMaxRejectedShare(double share);
 
+  /** Whether new terms are mined. */
+  @Description(
+      "Look for set phrases that the lexicon lacks (new-terms.jsonl). With false the run is a little shorter.")
+  @Default.Boolean(true)
+  boolean isNewTerms();
+
+  /** Sets {@link #isNewTerms}. */
+  void setNewTerms(boolean newTerms);
+
   /** A post to explain. */
   @Description(
       "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")

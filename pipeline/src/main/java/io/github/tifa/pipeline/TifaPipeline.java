@@ -21,9 +21,13 @@ final class TifaPipeline {
   static void build(Pipeline pipeline, JobConfig config, RunInfo run, String folder) {
     pipeline
         .apply("Match posts", MatchPosts.of(config.patterns()))
-        .apply("Annotate posts", AnnotatePosts.with(config.zone(), config.lexicon(), folder))
+        .apply(
+            "Annotate posts",
+            AnnotatePosts.with(config.zone(), config.lexicon(), folder)
+                .withMarks(config.newTerms()))
         .apply(
             "Count corpus",
-            CountCorpus.by(Period.MONTH, config.lexicon(), run, config.output(), folder));
+            CountCorpus.by(Period.MONTH, config.lexicon(), run, config.output(), folder)
+                .withNewTerms(config.newTerms()));
   }
 }

@@ -13,6 +13,7 @@ import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,11 +50,13 @@ public final class AnnotatePosts
   private final ZoneId zone;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
+  private final boolean marked;
 
-  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder) {
+  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder, boolean marked) {
     this.zone = zone;
     this.lexicon = new ArrayList<>(lexicon);
     this.folder = folder;
+    this.marked = marked;
   }
 
   /**
@@ -63,13 +66,18 @@ public final class AnnotatePosts
    * @param folder where part files go, ending in a slash
    */
   public static AnnotatePosts with(ZoneId zone, List<LexiconFile> lexicon, String folder) {
-    return new AnnotatePosts(zone, lexicon, folder);
+    return new AnnotatePosts(zone, lexicon, folder, false);
+  }
+
+  /** Leaves the texts with their marks too, if asked to, so that new terms can be mined. */
+  public AnnotatePosts withMarks(boolean wanted) {
+    return new AnnotatePosts(zone, lexicon, folder, wanted);
   }
 
   @Override
   public PCollection<AnnotatedBatch> expand(PCollection<PostBatch> batches) {
     return batches
-        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder)))
+        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder, marked)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -83,14 +91,16 @@ public final class AnnotatePosts
     private final ZoneId zone;
     private final ArrayList<LexiconFile> files;
     private final String folder;
+    private final boolean marked;
     private transient PostParser parser;
     private transient ArticleCleaner cleaner;
     private transient Annotator annotator;
 
-    Annotate(ZoneId zone, List<LexiconFile> files, String folder) {
+    Annotate(ZoneId zone, List<LexiconFile> files, String folder, boolean marked) {
       this.zone = zone;
       this.files = new ArrayList<>(files);
       this.folder = folder;
+      this.marked = marked;
     }
 
     @Setup
@@ -107,12 +117,13 @@ public final class AnnotatePosts
       List<Fingerprint> fingerprints = new ArrayList<>();
       List<Rejection> rejections = new ArrayList<>();
       long bytes = 0;
-      try (DataOutputStream out = new DataOutputStream(Files.create(part))) {
+      try (DataOutputStream out = new DataOutputStream(Files.create(part));
+          DataOutputStream marks = new DataOutputStream(marks(part))) {
         for (InputFile file : batch.files()) {
           try {
             RawPost raw = read(file);
             bytes += raw.content().length;
-            fingerprints.add(annotate(raw, out));
+            fingerprints.add(annotate(raw, out, marks));
           } catch (MalformedPostException e) {
             String stage = e.error().equals(UNREADABLE) ? "read" : "parse";
             rejections.add(new Rejection(file.path(), stage, e.error(), e.getMessage()));
@@ -122,6 +133,10 @@ public final class AnnotatePosts
       }
       output.output(
           new AnnotatedBatch(batch.index(), batch.group(), part, bytes, fingerprints, rejections));
+    }
+
+    private OutputStream marks(String part) throws IOException {
+      return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
     }
 
     private static RawPost read(InputFile file) throws MalformedPostException {
@@ -136,7 +151,7 @@ public final class AnnotatePosts
       }
     }
 
-    private Fingerprint annotate(RawPost raw, DataOutputStream out)
+    private Fingerprint annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
         throws MalformedPostException, IOException {
       AnnotatedArticle annotated;
       try {
@@ -147,6 +162,7 @@ public final class AnnotatePosts
       Article article = annotated.article();
       Wire.bytes(out, PostRow.write(annotated, Optional.empty()));
       PostCountsWire.write(out, PostCounts.of(annotated));
+      MarkedPost.write(marks, annotated);
       return new Fingerprint(raw.path(), article.post().id(), article.post().day(), hash(article));
     }
 

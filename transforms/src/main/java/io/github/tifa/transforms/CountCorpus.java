@@ -7,9 +7,11 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PDone;
@@ -27,14 +29,21 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final RunInfo run;
   private final String output;
   private final String folder;
+  private final boolean mining;
 
   private CountCorpus(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+      Period period,
+      List<LexiconFile> lexicon,
+      RunInfo run,
+      String output,
+      String folder,
+      boolean mining) {
     this.period = period;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
     this.folder = folder;
+    this.mining = mining;
   }
 
   /**
@@ -47,7 +56,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(period, lexicon, run, output, folder);
+    return new CountCorpus(period, lexicon, run, output, folder, false);
+  }
+
+  /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
+  public CountCorpus withNewTerms(boolean wanted) {
+    return new CountCorpus(period, lexicon, run, output, folder, wanted);
   }
 
   @Override
@@ -67,6 +81,11 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         counted
             .get(CountPosts.RUNS)
             .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+    if (mining) {
+      PCollection<BucketTables> terms =
+          batches.apply("Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder));
+      tables = PCollectionList.of(tables).and(terms).apply("All tables", Flatten.pCollections());
+    }
     return batches
         .getPipeline()
         .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));
