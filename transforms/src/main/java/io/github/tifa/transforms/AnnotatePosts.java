@@ -162,7 +162,7 @@ public final class AnnotatePosts
       Article article = annotated.article();
       Wire.bytes(out, PostRow.write(annotated, Optional.empty()));
       PostCountsWire.write(out, PostCounts.of(annotated));
-      MarkedPost.write(marks, annotated);
+      MarkedPost.write(marks, article.post(), annotated.marked());
       return new Fingerprint(raw.path(), article.post().id(), article.post().day(), hash(article));
     }
 

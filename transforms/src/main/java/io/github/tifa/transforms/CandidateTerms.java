@@ -62,7 +62,7 @@ final class CandidateTerms {
 
   /** The C-value that it has at most, doubled for the quoted. */
   private static double weight(String phrase, Count count) {
-    return count.mentions * StrictMath.log(phrase.length()) * (count.isQuoted() ? 2 : 1);
+    return count.mentions * StrictMath.log((double) phrase.length()) * (count.isQuoted() ? 2 : 1);
   }
 
   /** What is quoted may be made of ordinary words; nobody quotes those for nothing. */

@@ -1,7 +1,7 @@
 package io.github.tifa.transforms;
 
-import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.MarkedText;
+import io.github.tifa.post.Post;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -60,15 +60,15 @@ record MarkedPost(String id, String day, String source, List<Clauses> fields) {
     }
   }
 
-  /** Writes an article. */
-  static void write(DataOutputStream out, AnnotatedArticle annotated) throws IOException {
-    Wire.text(out, annotated.article().post().path());
-    Wire.text(out, annotated.article().post().id());
-    Wire.text(out, annotated.article().post().day());
-    Wire.text(out, annotated.article().post().source());
+  /** Writes a post with its marked fields. */
+  static void write(DataOutputStream out, Post post, List<MarkedText> marked) throws IOException {
+    Wire.text(out, post.path());
+    Wire.text(out, post.id());
+    Wire.text(out, post.day());
+    Wire.text(out, post.source());
     Wire.list(
         out,
-        annotated.marked(),
+        marked,
         (to, field) -> {
           Wire.text(to, field.text());
           Wire.bytes(to, field.marks());

@@ -101,7 +101,7 @@ final class NewTermTable {
         && counts.contexts.count() >= LEAST_CONTEXTS * mentions
         && longer.get(row.term()).most < PIECE * mentions
         && row.cohesion() >= LEAST_COHESION
-        && row.freedom() >= Math.min(LEAST_FREEDOM, StrictMath.log(mentions) / 2)
+        && row.freedom() >= Math.min(LEAST_FREEDOM, StrictMath.log((double) mentions) / 2)
         && row.cValue() > 0;
   }
 
