@@ -155,6 +155,7 @@ public final class CommandLineTest {
             "--explain",
             "--lexicon",
             "--maxRejectedShare (default 0.1)",
+            "--newTerms (default true)",
             "--overwrite (default false)",
             "--sourceZone (default Asia/Shanghai)");
     assertThat(options.subList(0, 2)).containsExactly("--input", "--output").inOrder();

@@ -43,6 +43,7 @@ public final class GoldenRunTest {
             "entities.jsonl",
             "keywords.jsonl",
             "name-lists.jsonl",
+            "new-terms.jsonl",
             "posts.jsonl",
             "rejected.jsonl",
             "run.json",

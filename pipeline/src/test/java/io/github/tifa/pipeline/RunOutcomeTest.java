@@ -170,6 +170,18 @@ public final class RunOutcomeTest {
   }
 
   @Test
+  public void newTermsCanBeLeftOut() {
+    corpus.post("a.md", "河湾的秋天", "河湾下雨。");
+
+    TestRun.of(corpus.input(), "--output=" + output, "--newTerms=false");
+
+    OutputFiles outputs = OutputFiles.in(output);
+    assertThat(outputs.names()).doesNotContain("new-terms.jsonl");
+    assertThat(outputs.text("run.json")).doesNotContain("new-terms.jsonl");
+    assertThat(outputs.object("run.json").at("/options/newTerms").textValue()).isEqualTo("false");
+  }
+
+  @Test
   public void optionsOfTheRunAreRecorded() {
     corpus.post("a.md", "河湾的秋天", "河湾下雨。");
 
@@ -182,6 +194,7 @@ public final class RunOutcomeTest {
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
                 .put("maxRejectedShare", "0.1")
+                .put("newTerms", "true")
                 .put("output", output.toString())
                 .put("overwrite", "false")
                 .put("sourceZone", "+08:00"));

@@ -27,7 +27,7 @@ final class PhraseCounts {
     private final TreeSet<String> sources = new TreeSet<>();
     private String lastPost = "";
 
-    private void add(MarkedPost post, boolean quotation) {
+    void add(MarkedPost post, boolean quotation) {
       mentions++;
       quotations += quotation ? 1 : 0;
       if (!lastPost.equals(post.id())) {

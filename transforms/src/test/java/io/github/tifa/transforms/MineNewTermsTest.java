@@ -32,7 +32,7 @@ import org.junit.rules.TemporaryFolder;
 /** From the marked texts of posts to the rows of new terms. */
 public final class MineNewTermsTest {
   private static final String WORDS = "桥头水渠石阶老街渡口书屋茶亭灯塔山脚田埂晒场祠堂磨坊果园竹林窑洞码头";
-  private static final List<String> COINED = List.of("河湾新风", "百桥千渡", "星灯夜读会", "老街慢行令");
+  private static final List<String> COINED = List.of("河湾新风", "百桥慢行", "星灯夜读会", "晨钟互助令");
 
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
   @Rule public final transient TemporaryFolder temporary = new TemporaryFolder();
@@ -202,7 +202,7 @@ public final class MineNewTermsTest {
         lexicon("河湾新风"),
         rows -> {
           assertThat(terms(rows)).doesNotContain("河湾新风");
-          assertThat(terms(rows)).contains("百桥千渡");
+          assertThat(terms(rows)).contains("百桥慢行");
         });
   }
 

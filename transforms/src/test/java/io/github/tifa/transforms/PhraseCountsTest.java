@@ -23,7 +23,7 @@ import org.junit.rules.TemporaryFolder;
 public final class PhraseCountsTest {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
-  private final List<Written> posts = new RandomMarkedPosts(11).posts(60);
+  private final List<Written> posts = new RandomMarkedPosts(11).posts(400);
 
   /** The posts that each phrase stands in, one entry for every time. */
   private Map<String, List<MarkedPost>> expected() {
@@ -95,7 +95,7 @@ public final class PhraseCountsTest {
     PhraseCounts counts = new PhraseCounts(frequent);
     for (Written post : posts) {
       counts.add(post.read());
-      if (counts.size() > 40) {
+      if (counts.size() > 10) {
         paths.add(new File(temporary.getRoot(), "run" + paths.size()).getPath());
         counts.drain(paths.get(paths.size() - 1));
         assertThat(counts.size()).isEqualTo(0);
