@@ -56,8 +56,7 @@ public interface TifaOptions extends PipelineOptions {
   void setMaxRejectedShare(double share);
 
   /** Whether new terms are mined. */
-  @Description(
-      "Look for set phrases that the lexicon lacks (new-terms.jsonl). With false the run is a little shorter.")
+  @Description("Look for set phrases that the lexicon lacks, for new-terms.jsonl.")
   @Default.Boolean(true)
   boolean isNewTerms();
 

@@ -54,7 +54,7 @@ public final class PhraseMarksTest {
     MarkedText text = mark("河湾/n 书屋/n 公约/n 启动/v", List.of(new Span(0, 4)), List.of());
 
     assertThat(where(MarkedText.BEGINS, text)).isEqualTo("河...公.启.");
-    assertThat(where(MarkedText.ENDS, text)).isEqualTo("...屋...动");
+    assertThat(where(MarkedText.ENDS, text)).isEqualTo("...屋.约.动");
     assertThat(where(MarkedText.KNOWN, text)).isEqualTo("河湾书屋....");
     assertThat(where(MarkedText.KNOWN_BEGINS, text)).isEqualTo("河.......");
   }
