@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -43,7 +44,11 @@ final class Arguments {
       throw new UsageException(faults);
     }
     try {
-      return PipelineOptionsFactory.fromArgs(withoutBlocking(args)).as(TifaOptions.class);
+      TifaOptions options =
+          PipelineOptionsFactory.fromArgs(withoutBlocking(args)).as(TifaOptions.class);
+      // Until then Beam knows no paths but those of the local disk.
+      FileSystems.setDefaultPipelineOptions(options);
+      return options;
     } catch (IllegalArgumentException e) {
       throw new UsageException(List.of(firstLine(e)));
     }

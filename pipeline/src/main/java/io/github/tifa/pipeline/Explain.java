@@ -13,6 +13,7 @@ import io.github.tifa.lexicon.ShippedLexicon;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.PostParser;
 import io.github.tifa.post.RawPost;
+import io.github.tifa.transforms.HanlpData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class Explain {
     List<String> faults = new ArrayList<>();
     List<LexiconFile> files = new ArrayList<>(ShippedLexicon.files());
     files.addAll(JobConfig.readLexicon(options, faults));
+    HanlpData models = JobConfig.readModels(options, faults);
     ZoneId zone = JobConfig.readZone(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
@@ -44,7 +46,7 @@ final class Explain {
       RawPost raw =
           new RawPost(options.getExplain(), Files.readAllBytes(Path.of(options.getExplain())));
       print(
-          new Annotator(lexicon)
+          new Annotator(lexicon, models.segmenter())
               .annotate(new ArticleCleaner().clean(new PostParser(zone).parse(raw))),
           out);
     } catch (IOException e) {

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -87,12 +88,16 @@ final class Job {
 
   private RunInfo info(Instant begun) {
     TreeMap<String, String> shown = new TreeMap<>();
+    shown.put("compare", options.getCompare());
+    shown.put("hanlpData", options.getHanlpData());
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
+    shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("newTerms", String.valueOf(config.newTerms()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
+    shown.put("period", config.slicing().period().code());
     shown.put("sourceZone", config.zone().getId());
     ArrayList<LexiconInfo> lexicon = new ArrayList<>();
     Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())
@@ -103,6 +108,7 @@ final class Job {
         shown,
         new ArrayList<>(config.patterns()),
         lexicon,
+        config.models(),
         begun.toString());
   }
 
@@ -154,6 +160,7 @@ final class Job {
         "in %.1f s to %s (start with summary.json)%n",
         millis / 1000.0,
         config.output());
+    warnOfUnknownSources(summary.get("sources"));
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(
           Locale.ROOT,
@@ -164,6 +171,17 @@ final class Job {
       return ExitCode.TOO_MANY_REJECTED;
     }
     return ExitCode.DONE;
+  }
+
+  /** A misspelt source would otherwise look like one without findings. */
+  private void warnOfUnknownSources(JsonNode sources) {
+    TreeSet<String> unknown = new TreeSet<>();
+    config.slicing().comparisons().forEach(comparison -> unknown.addAll(comparison.sources()));
+    sources.forEach(source -> unknown.remove(source.get("source").textValue()));
+    for (String source : unknown) {
+      err.printf(
+          "tifa: --compare: no post is of source=%s; summary.json lists the sources%n", source);
+    }
   }
 
   private static String orDash(String day) {

@@ -4,6 +4,11 @@ import io.github.tifa.lexicon.LexiconException;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.transforms.Comparison;
+import io.github.tifa.transforms.HanlpData;
+import io.github.tifa.transforms.HanlpDataException;
+import io.github.tifa.transforms.Period;
+import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -13,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 
@@ -23,8 +29,11 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param output the folder of the outputs, ending in a slash
  * @param overwrite whether an earlier run's outputs may be replaced
  * @param lexicon the user's lexicon files
+ * @param models HanLP's models, if the user has them
  * @param zone the zone of the sources
+ * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
+ * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
  */
 record JobConfig(
@@ -32,8 +41,11 @@ record JobConfig(
     String output,
     boolean overwrite,
     List<LexiconFile> lexicon,
+    HanlpData models,
     ZoneId zone,
+    Slicing slicing,
     double maxRejectedShare,
+    boolean nearDuplicates,
     boolean newTerms) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
@@ -58,7 +70,9 @@ record JobConfig(
       faults.add("--maxRejectedShare=" + share + " must lie between 0 and 1");
     }
     List<LexiconFile> lexicon = readLexicon(options, faults);
+    HanlpData models = readModels(options, faults);
     ZoneId zone = readZone(options, faults);
+    Slicing slicing = readSlicing(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -67,8 +81,11 @@ record JobConfig(
         output.endsWith("/") ? output : output + "/",
         options.isOverwrite(),
         lexicon,
+        models,
         zone,
+        slicing,
         share,
+        options.isNearDuplicates(),
         options.isNewTerms());
   }
 
@@ -101,6 +118,20 @@ record JobConfig(
     return files;
   }
 
+  /** Finds and loads HanLP's models, if there are to be any. */
+  static HanlpData readModels(TifaOptions options, List<String> faults) {
+    String folder = options.getHanlpData().strip();
+    if (folder.isEmpty()) {
+      return HanlpData.NONE;
+    }
+    try {
+      return HanlpData.in(folder);
+    } catch (HanlpDataException e) {
+      e.faults().forEach(fault -> faults.add("--hanlpData: " + fault));
+      return HanlpData.NONE;
+    }
+  }
+
   /** Reads the zone of the sources. */
   static ZoneId readZone(TifaOptions options, List<String> faults) {
     try {
@@ -112,6 +143,27 @@ record JobConfig(
               + " is no time zone; write one such as Asia/Shanghai or +08:00");
       return null;
     }
+  }
+
+  private static Slicing readSlicing(TifaOptions options, List<String> faults) {
+    Period period = Period.MONTH;
+    try {
+      period = Period.valueOf(options.getPeriod().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          "--period="
+              + options.getPeriod()
+              + " is no period; write day, week, month, quarter or year");
+    }
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String comparison : split(options.getCompare())) {
+      try {
+        comparisons.add(Comparison.parse(comparison));
+      } catch (IllegalArgumentException e) {
+        faults.add("--compare: " + e.getMessage());
+      }
+    }
+    return Slicing.of(period, comparisons);
   }
 
   private static List<String> split(String list) {

@@ -39,6 +39,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getLexicon}. */
   void setLexicon(String lexicon);
 
+  /** Where HanLP's models are. */
+  @Description(
+      "The folder data of HanLP's full data package, or the folder that holds it: its perceptron models then cut and tag words and find names (docs/running.md).")
+  @Default.String("")
+  String getHanlpData();
+
+  /** Sets {@link #getHanlpData}. */
+  void setHanlpData(String folder);
+
   /** The zone of the sources. */
   @Description("The time zone of the sources, in which the day of a post is taken.")
   @Default.String("Asia/Shanghai")
@@ -47,6 +56,24 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getSourceZone}. */
   void setSourceZone(String zone);
 
+  /** The periods of the timeline. */
+  @Description(
+      "The periods of timelines, trends and bursts: day, week (ISO, such as 2020-W05), month, quarter or year.")
+  @Default.String("month")
+  String getPeriod();
+
+  /** Sets {@link #getPeriod}. */
+  void setPeriod(String period);
+
+  /** Parts of the corpus to compare. */
+  @Description(
+      "Parts of the corpus to compare in keyness.jsonl, beside each month and each source with the rest: 'A vs B', several separated by commas. A side is source=NAME, a time or a range of times (2020, 2020-Q1, 2020-01, 2020-W05, 2020-01-31, 2020-01..2020-06), or both: 'source=NAME & 2020-Q1'.")
+  @Default.String("")
+  String getCompare();
+
+  /** Sets {@link #getCompare}. */
+  void setCompare(String comparisons);
+
   /** The share of rejected files above which the run counts as failed. */
   @Description("The share of rejected files above which the run ends with exit code 4.")
   @Default.Double(0.1)
@@ -54,6 +81,15 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Sets {@link #getMaxRejectedShare}. */
   void setMaxRejectedShare(double share);
+
+  /** Whether near copies are sought. */
+  @Description(
+      "Take posts for copies that have nearly the same text as an earlier one; without it, only the same address or text.")
+  @Default.Boolean(true)
+  boolean isNearDuplicates();
+
+  /** Sets {@link #isNearDuplicates}. */
+  void setNearDuplicates(boolean near);
 
   /** Whether new terms are mined. */
   @Description("Look for set phrases that the lexicon lacks, for new-terms.jsonl.")

@@ -3,7 +3,6 @@ package io.github.tifa.pipeline;
 import io.github.tifa.transforms.AnnotatePosts;
 import io.github.tifa.transforms.CountCorpus;
 import io.github.tifa.transforms.MatchPosts;
-import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.RunInfo;
 import org.apache.beam.sdk.Pipeline;
 
@@ -23,11 +22,12 @@ final class TifaPipeline {
         .apply("Match posts", MatchPosts.of(config.patterns()))
         .apply(
             "Annotate posts",
-            AnnotatePosts.with(config.zone(), config.lexicon(), folder)
+            AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)
+                .withSketches(config.nearDuplicates())
                 .withMarks(config.newTerms()))
         .apply(
             "Count corpus",
-            CountCorpus.by(Period.MONTH, config.lexicon(), run, config.output(), folder)
+            CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
                 .withNewTerms(config.newTerms()));
   }
 }

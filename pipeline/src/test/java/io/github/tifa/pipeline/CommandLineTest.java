@@ -76,7 +76,9 @@ public final class CommandLineTest {
             "--output=" + folder.newFile("taken"),
             "--maxRejectedShare=1.5",
             "--lexicon=/no/such/terms.tsv",
-            "--sourceZone=Mars/Olympus");
+            "--sourceZone=Mars/Olympus",
+            "--period=decade",
+            "--compare=source=a, 2020 vs 2020-12");
 
     assertThat(run)
         .isEqualTo(
@@ -90,6 +92,9 @@ public final class CommandLineTest {
                   - --maxRejectedShare=1.5 must lie between 0 and 1
                   - --lexicon: /no/such/terms.tsv cannot be read (NoSuchFileException)
                   - --sourceZone=Mars/Olympus is no time zone; write one such as Asia/Shanghai or +08:00
+                  - --period=decade is no period; write day, week, month, quarter or year
+                  - --compare: "source=a" must name two sides, such as source=联合早报 vs source=法广
+                  - --compare: the sides of "2020 vs 2020-12" overlap; no post may stand on both
                 ./tifa --help lists the options.
                 """
                     .formatted(folder.getRoot().toPath().resolve("taken"))));
@@ -152,11 +157,15 @@ public final class CommandLineTest {
         .containsExactly(
             "--input",
             "--output",
+            "--compare",
             "--explain",
+            "--hanlpData",
             "--lexicon",
             "--maxRejectedShare (default 0.1)",
+            "--nearDuplicates (default true)",
             "--newTerms (default true)",
             "--overwrite (default false)",
+            "--period (default month)",
             "--sourceZone (default Asia/Shanghai)");
     assertThat(options.subList(0, 2)).containsExactly("--input", "--output").inOrder();
   }

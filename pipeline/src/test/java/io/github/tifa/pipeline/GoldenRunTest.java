@@ -40,9 +40,13 @@ public final class GoldenRunTest {
     assertThat(SampleRun.get().outputs().names())
         .containsExactly(
             "candidates.jsonl",
+            "concordance.jsonl",
+            "cooccurrences.jsonl",
             "entities.jsonl",
+            "keyness.jsonl",
             "keywords.jsonl",
             "name-lists.jsonl",
+            "name-order.jsonl",
             "new-terms.jsonl",
             "posts.jsonl",
             "rejected.jsonl",

@@ -5,11 +5,14 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tifa.language.CharacterFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.Test;
 
@@ -34,6 +37,35 @@ public final class RecountTest {
     assertThat(counts.get("matched").intValue())
         .isEqualTo(posts.size() + outputs.rows("rejected.jsonl").size());
     assertThat(run.at("/input/files")).isEqualTo(counts.get("matched"));
+  }
+
+  @Test
+  public void copiesAreNearOnlyWhereTheirTextsAre() {
+    int near = 0;
+    for (JsonNode post : posts) {
+      String where = post.get("path").textValue();
+      String kind = post.get("duplicateKind").asText();
+      assertWithMessage(where)
+          .that(post.get("duplicateOf").isNull())
+          .isEqualTo(post.get("duplicateKind").isNull());
+      assertWithMessage(where)
+          .that(post.get("similarity").isNumber())
+          .isEqualTo(kind.equals("near"));
+      if (kind.equals("near")) {
+        near++;
+        double nearest =
+            posts.stream()
+                .filter(other -> other.get("id").equals(post.get("duplicateOf")))
+                .mapToDouble(original -> similarity(original, post))
+                .max()
+                .orElseThrow();
+        assertWithMessage(where)
+            .that(post.get("similarity").doubleValue())
+            .isWithin(1e-6)
+            .of(nearest);
+      }
+    }
+    assertThat(near).isEqualTo(2);
   }
 
   @Test
@@ -123,6 +155,7 @@ public final class RecountTest {
                 ObjectNode row = OutputFiles.JSON.createObjectNode();
                 row.set("post", post.get("id"));
                 row.set("date", post.get("day"));
+                row.set("source", post.get("source"));
                 row.setAll((ObjectNode) list);
                 expected.add(row);
               }
@@ -151,6 +184,24 @@ public final class RecountTest {
     }
 
     assertThat(actual).isEqualTo(expected);
+  }
+
+  private static double similarity(JsonNode a, JsonNode b) {
+    Set<String> common = shingles(a);
+    Set<String> all = shingles(b);
+    common.retainAll(all);
+    all.addAll(shingles(a));
+    return (double) common.size() / all.size();
+  }
+
+  private static Set<String> shingles(JsonNode post) {
+    String folded = CharacterFolding.fold(post.get("text").textValue()).replaceAll("\\s", "");
+    int[] points = folded.codePoints().toArray();
+    Set<String> shingles = new HashSet<>();
+    for (int i = 0; i + 5 <= points.length; i++) {
+      shingles.add(new String(points, i, 5));
+    }
+    return shingles;
   }
 
   private Map<String, Recount> entities() {

@@ -56,6 +56,19 @@ public final class RunOutcomeTest {
   }
 
   @Test
+  public void nearCopiesAreCopiesUnlessTheyAreTurnedOff() {
+    String text = "河湾的水渠今年春天修好了，旧的石桥也换了栏杆。居民在桥头等了一个上午，没有带伞，天却下起了小雨，直到中午才有人撑船过来，把他们接到对岸的茶馆里去。";
+    corpus.post("a.md", "河湾的水渠", text).post("b.md", "河湾的水渠（更新）", text + "茶是热的。");
+
+    TestRun near = TestRun.of(corpus.input(), "--output=" + output);
+    TestRun exact =
+        TestRun.of(corpus.input(), "--output=" + output, "--overwrite", "--nearDuplicates=false");
+
+    assertThat(near.out()).contains("; 1 are copies of others");
+    assertThat(exact.out()).contains("; 0 are copies of others");
+  }
+
+  @Test
   public void nothingMatchedEndsWithThreeAndLeavesNoOutput() {
     TestRun run = TestRun.of("--input=" + corpus.resolve("**"), "--output=" + output);
 
@@ -191,9 +204,11 @@ public final class RunOutcomeTest {
         .isEqualTo(
             OutputFiles.JSON
                 .createObjectNode()
+                .put("hanlpData", "")
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
                 .put("maxRejectedShare", "0.1")
+                .put("nearDuplicates", "true")
                 .put("newTerms", "true")
                 .put("output", output.toString())
                 .put("overwrite", "false")

@@ -29,6 +29,7 @@ public final class VolumeTest {
   public void totalsAgreeWithThePosts() {
     assertThat(summary.get("posts").intValue()).isEqualTo(posts.size());
     assertThat(summary.get("uniquePosts").intValue()).isEqualTo(unique.size());
+    assertThat(counts(summary.get("duplicates"))).isEqualTo(kinds(post -> true));
     for (String field : List.of("characters", "tokens", "sentences")) {
       assertWithMessage(field)
           .that(summary.get(field).longValue())
@@ -71,6 +72,7 @@ public final class VolumeTest {
       assertWithMessage(name)
           .that(source.get("uniquePosts").longValue())
           .isEqualTo(unique.stream().filter(its).count());
+      assertWithMessage(name).that(counts(source.get("duplicates"))).isEqualTo(kinds(its));
       assertWithMessage(name)
           .that(source.get("characters").longValue())
           .isEqualTo(sum("characters", its));
@@ -197,7 +199,7 @@ public final class VolumeTest {
       double d = unique.size();
       double idf = Math.log(d / with) / Math.log(2);
       double residual = idf + Math.log(1 - Math.exp(-mentions / d)) / Math.log(2);
-      assertThat(row.get("score").doubleValue()).isWithin(PRINTED).of(with * residual);
+      assertThat(row.get("score").doubleValue()).isWithin(PRINTED).of(Math.cbrt(with) * residual);
     }
   }
 
@@ -222,6 +224,15 @@ public final class VolumeTest {
 
   private long sum(String field, Predicate<JsonNode> which) {
     return unique.stream().filter(which).mapToLong(post -> post.get(field).longValue()).sum();
+  }
+
+  private Map<String, Integer> kinds(Predicate<JsonNode> which) {
+    Map<String, Integer> kinds = new TreeMap<>(Map.of("version", 0, "exact", 0, "near", 0));
+    posts.stream()
+        .filter(which)
+        .filter(post -> !post.get("duplicateOf").isNull())
+        .forEach(post -> kinds.merge(text(post, "duplicateKind"), 1, Integer::sum));
+    return kinds;
   }
 
   private static Map<String, Integer> counts(JsonNode object) {

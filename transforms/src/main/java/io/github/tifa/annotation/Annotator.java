@@ -20,12 +20,27 @@ import java.util.Set;
  */
 public final class Annotator {
   private final Lexicon lexicon;
-  private final Segmenter segmenter = new Segmenter();
+  private final Segmenter segmenter;
   private final DenyList deny = DenyList.load();
 
-  /** Creates an annotator for a lexicon, which may be shared. */
+  /**
+   * Creates an annotator that cuts and tags words with the dictionaries that HanLP brings along.
+   *
+   * @param lexicon the lexicon, which may be shared
+   */
   public Annotator(Lexicon lexicon) {
+    this(lexicon, new Segmenter());
+  }
+
+  /**
+   * Creates an annotator.
+   *
+   * @param lexicon the lexicon, which may be shared
+   * @param segmenter what cuts and tags words; from here on the annotator's own
+   */
+  public Annotator(Lexicon lexicon, Segmenter segmenter) {
     this.lexicon = lexicon;
+    this.segmenter = segmenter;
   }
 
   /**
@@ -35,9 +50,8 @@ public final class Annotator {
    * @return the article with its mentions, words, keywords and name lists
    */
   public AnnotatedArticle annotate(Article article) {
-    FieldText title = new FieldText(Field.TITLE, article.title(), 0, lexicon, segmenter);
-    FieldText body =
-        new FieldText(Field.BODY, article.text(), title.sentences.size(), lexicon, segmenter);
+    FieldText title = new FieldText(Field.TITLE, article.title(), lexicon, segmenter);
+    FieldText body = new FieldText(Field.BODY, article.text(), lexicon, segmenter);
     Map<FieldText, Titles> titles = new LinkedHashMap<>();
     titles.put(title, new Titles(title));
     titles.put(body, new Titles(body));
@@ -62,6 +76,7 @@ public final class Annotator {
 
     List<Mention> mentions = new ArrayList<>();
     List<NameList> nameLists = new ArrayList<>();
+    NameLists listsOfNames = new NameLists(lexicon, day);
     List<MarkedText> marked = new ArrayList<>();
     Words words = new Words(deny);
     for (FieldText field : titles.keySet()) {
@@ -76,7 +91,7 @@ public final class Annotator {
       all.addAll(shortPlaces(field, all));
       List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
       guesses.addAll(Meetings.of(field));
-      guesses.addAll(Places.of(field, deny));
+      guesses.addAll(Places.of(field, deny, listed.get(field)));
       guesses.removeIf(guess -> !isCompatible(guess, all));
       all.addAll(guesses);
       List<Span> datelines = Datelines.of(field);
@@ -84,7 +99,7 @@ public final class Annotator {
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
-      nameLists.addAll(NameLists.of(field, titles.get(field), NameLists.people(settled)));
+      nameLists.addAll(listsOfNames.in(field, titles.get(field), NameLists.people(settled)));
       words.add(field, listed.get(field));
       List<Span> named = settled.stream().map(s -> s.found().span()).toList();
       marked.add(PhraseMarks.of(field.text, field.tokens, named, namings));
@@ -155,7 +170,7 @@ public final class Annotator {
         field.field,
         points.of(span.start()),
         points.of(span.end()),
-        field.sentenceNumber(span.start()),
+        field.sentenceIndex(span.start()),
         found.method(),
         settled.nested(),
         found.title());

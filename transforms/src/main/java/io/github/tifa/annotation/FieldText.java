@@ -22,19 +22,13 @@ final class FieldText {
   final List<Hit> hits;
   final List<TitleHit> titles;
   final List<Token> tokens;
-  private final int firstSentence;
   private final BitSet edges = new BitSet();
   private final int[] tokenAt;
 
-  /**
-   * Reads a field.
-   *
-   * @param firstSentence the number of its first sentence within the post
-   */
-  FieldText(Field field, String text, int firstSentence, Lexicon lexicon, Segmenter segmenter) {
+  /** Reads a field. */
+  FieldText(Field field, String text, Lexicon lexicon, Segmenter segmenter) {
     this.field = field;
     this.text = text;
-    this.firstSentence = firstSentence;
     MatchableText matchable = MatchableText.of(text);
     this.folded = matchable.folded();
     this.sentences = Sentences.of(folded);
@@ -88,11 +82,6 @@ final class FieldText {
       }
     }
     return low;
-  }
-
-  /** The number, within the post, of the sentence that holds a position. */
-  int sentenceNumber(int position) {
-    return firstSentence + sentenceIndex(position);
   }
 
   /** The sentence that holds a position, as printed. */

@@ -2,6 +2,7 @@ package io.github.tifa.annotation;
 
 import io.github.tifa.annotation.NameCandidates.Name;
 import io.github.tifa.annotation.NameCandidates.Shape;
+import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ final class ForeignNames {
   /** More characters of names with a dot: those of Uyghur, Kazakh and Tibetan names. */
   private static final String DOTTED_ONLY = WORDS.characters("dotted");
 
-  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}");
+  /** Parts joined by dots, with Latin initials and hyphens between them at most. */
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "(?:[A-Z]\\.?·)?\\p{IsHan}{1,8}(?:(?:·[A-Z]{1,2}\\.?)*[·-]\\p{IsHan}{1,8}){1,4}");
 
   private static final Pattern LATIN =
       Pattern.compile("[（(]([A-Z][\\p{L}.'’\\-]*(?: [\\p{L}.'’\\-]+){1,4})[）),，]");
@@ -33,6 +37,11 @@ final class ForeignNames {
   private static final Pattern LATIN_NAME =
       Pattern.compile(
           "[A-Z]\\p{Ll}+(?:[ -][A-Z]\\.?)?(?: (?:de|van|von|al|bin))?(?: [A-Z][\\p{IsLatin}'’]+){1,2}");
+
+  /** Words of one character that stand beside names and are never part of one. */
+  private static final Set<String> PARTICLES = WORDS.words("particle");
+
+  private static final int LONGEST_UNREAD = 5;
 
   private final FieldText field;
   private final Set<Integer> titleEnds;
@@ -49,6 +58,7 @@ final class ForeignNames {
     names.addDotted();
     names.addSpelled();
     names.addTransliterated();
+    names.addUnread();
     names.addLatin();
     return names.found;
   }
@@ -82,28 +92,94 @@ final class ForeignNames {
   }
 
   /**
-   * Names such as 卡洛琳·雷维特: the dot joins a word on either side, trimmed to what transliterations
-   * are made of.
+   * Names between a title and a verb of speech that the segmenter could make no words of, such as
+   * Japanese ones.
+   */
+  private void addUnread() {
+    for (int start : titleEnds) {
+      int end = start;
+      int index = field.tokenIndex(start);
+      while (index >= 0
+          && index < field.tokens.size()
+          && end - start <= LONGEST_UNREAD
+          && isUnread(field.tokens.get(index), end)) {
+        end++;
+        index++;
+      }
+      if (end - start >= 3 && end - start <= LONGEST_UNREAD && Speech.follows(field, end)) {
+        found.add(new Name(new Span(start, end), Shape.FOREIGN));
+      }
+    }
+  }
+
+  private static boolean isUnread(Token token, int start) {
+    return token.span().start() == start
+        && token.span().length() == 1
+        && CharacterFolding.isHan(token.word().charAt(0))
+        && !PARTICLES.contains(token.word())
+        && !(token.is("p") || token.is("u") || token.is("c") || token.is("r") || token.is("m"));
+  }
+
+  /** Whether a word is made of the characters of transliteration. */
+  static boolean isTransliteration(String word) {
+    return word.chars().allMatch(c -> TRANSLITERATION.indexOf(c) >= 0);
+  }
+
+  /**
+   * Names such as 卡洛琳·雷维特: the first and last part are trimmed to what transliterations are made
+   * of.
    */
   private void addDotted() {
     Matcher matcher = DOTTED.matcher(field.folded);
     while (matcher.find()) {
-      int firstDot = field.folded.indexOf('·', matcher.start());
-      int lastDot = field.folded.lastIndexOf('·', matcher.end() - 1);
-      int start = firstDot;
-      while (start > matcher.start()
-          && isDotted(start - 1)
-          && (start == firstDot || !titleEnds.contains(start))) {
-        start--;
+      boolean initial = !CharacterFolding.isHan(field.at(matcher.start()));
+      int head = initial ? field.folded.indexOf('·', matcher.start()) + 1 : matcher.start();
+      int firstJoint = head;
+      while (CharacterFolding.isHan(field.at(firstJoint))) {
+        firstJoint++;
       }
-      int end = lastDot + 1;
-      while (end < matcher.end() && isDotted(end)) {
-        end++;
+      int lastPart = matcher.end();
+      while (CharacterFolding.isHan(field.at(lastPart - 1))) {
+        lastPart--;
       }
-      if (start < firstDot && end > lastDot + 1) {
-        found.add(new Name(new Span(start, end), Shape.EVIDENT));
+      int start = firstStart(head, firstJoint);
+      int end = lastEnd(lastPart, matcher.end());
+      if (start < firstJoint && end > lastPart) {
+        start = initial && start == head ? matcher.start() : start;
+        boolean dotted = field.folded.substring(start, end).indexOf('·') > 0;
+        found.add(new Name(new Span(start, end), dotted ? Shape.EVIDENT : Shape.FOREIGN));
       }
     }
+  }
+
+  /** Where the first part begins, given its joint; not before a title nor a particle. */
+  private int firstStart(int floor, int joint) {
+    int start = joint;
+    while (start > floor
+        && isDotted(start - 1)
+        && (start == joint || !titleEnds.contains(start) && !isParticle(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Where the last part ends, given its beginning. */
+  private int lastEnd(int start, int ceiling) {
+    int end = start;
+    while (end < ceiling && isDotted(end) && (end < start + 2 || !isParticle(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isParticle(int position) {
+    int index = field.tokenIndex(position);
+    if (index < 0 || field.tokens.get(index).span().length() > 1) {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    return PARTICLES.contains(token.word())
+        && (token.is("p") || token.is("c") || token.is("d") || token.is("u") || token.is("v"));
   }
 
   /** Names such as 莱特希泽（Robert Lighthizer）. */

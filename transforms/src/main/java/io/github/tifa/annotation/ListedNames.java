@@ -41,8 +41,11 @@ final class ListedNames {
     for (Hit hit : field.hits) {
       boolean firm = Locks.isFirm(hit, field.folded);
       wholes.removeIf(whole -> whole.end() <= hit.span().start());
-      boolean edge = wholes.stream().anyMatch(whole -> isEdge(hit.span(), whole));
-      boolean holds = firm || edge || field.isAligned(hit.span()) || opensName(field, hit);
+      boolean edge = wholes.stream().anyMatch(whole -> isEdge(hit.span(), whole, found));
+      boolean holds =
+          (firm || edge || field.isAligned(hit.span()) || opensName(field, hit))
+              && !isDay(field, hit.span())
+              && !Locks.isCut(hit.span(), field.folded);
       for (Entry entry : hit.certain()) {
         if (!entry.isPerson() && holds) {
           found.add(Found.of(entry, hit.span(), Method.REGISTER, ""));
@@ -64,11 +67,20 @@ final class ListedNames {
   }
 
   /**
-   * Whether a stretch begins or ends a longer listed name, so that it is surely a word of its own
-   * in it.
+   * Whether a stretch begins or ends a longer listed name, or follows another that does, so that it
+   * is surely a word of its own in it: 福州 in 中共福州市委.
    */
-  private static boolean isEdge(Span span, Span whole) {
-    return whole.contains(span) && (span.start() == whole.start() || span.end() == whole.end());
+  private static boolean isEdge(Span span, Span whole, List<Found> found) {
+    return whole.contains(span)
+        && (span.start() == whole.start()
+            || span.end() == whole.end()
+            || found.stream()
+                .anyMatch(f -> whole.contains(f.span()) && f.span().end() == span.start()));
+  }
+
+  /** Whether the first character is the day of a date: 13日本周三 does not speak of Japan. */
+  private static boolean isDay(FieldText field, Span span) {
+    return field.at(span.start()) == '日' && Character.isDigit(field.at(span.start() - 1));
   }
 
   /**

@@ -49,8 +49,7 @@ final class Locks {
     }
     EntityType type = hit.certain().get(0).type();
     Span span = hit.span();
-    if (span.end() < folded.length()
-        && GOES_ON.contains(folded.substring(span.end() - 1, span.end() + 1))) {
+    if (isCut(span, folded)) {
       return false;
     }
     if (type == EntityType.PLACE
@@ -62,6 +61,12 @@ final class Locks {
       return !CONTINUATIONS.contains(folded.substring(span.end() - 1, span.end() + 1));
     }
     return true;
+  }
+
+  /** Whether the last character of a stretch belongs to the word behind it: 福州市 in 福州市委. */
+  static boolean isCut(Span span, String folded) {
+    return span.end() < folded.length()
+        && GOES_ON.contains(folded.substring(span.end() - 1, span.end() + 1));
   }
 
   private static Lock.Kind kind(EntityType type) {

@@ -13,7 +13,7 @@ import io.github.tifa.lexicon.EntityType;
  * @param field the part of the post
  * @param start where the form begins, in Unicode code points of the field
  * @param end where it ends, exclusive
- * @param sentence the number of its sentence within the post, the title's first
+ * @param sentence the number of the sentence it begins in, within its field, from 0
  * @param method how it was found
  * @param nested whether it stands inside a longer mention
  * @param title the titles printed next to it, as one string; empty when there are none

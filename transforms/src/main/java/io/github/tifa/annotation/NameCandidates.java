@@ -30,6 +30,11 @@ final class NameCandidates {
   /** Particles: what has one of them in the place of a given name is a piece of a sentence. */
   private static final String NEVER_SECOND = WORDS.characters("never-second");
 
+  /** The longest name between commas, and how many make a row. */
+  private static final int LONGEST_ITEM = 4;
+
+  private static final int LEAST_NAMES = 3;
+
   private final FieldText field;
   private final Lexicon lexicon;
   private final Set<Integer> titleEnds = new HashSet<>();
@@ -59,6 +64,8 @@ final class NameCandidates {
     FOREIGN,
     /** A surname that is hardly ever another word, and a given name. */
     PLAIN,
+    /** A surname and a given name between two commas of a row of such. */
+    LISTED,
     /** A surname that is an everyday word too, and a given name. */
     DOUBTFUL
   }
@@ -77,6 +84,7 @@ final class NameCandidates {
     ForeignNames.of(field, names.titleEnds).stream()
         .filter(name -> name.evident() || names.surname(field.folded(name.span())) == 0)
         .forEach(names.found::add);
+    names.addRows();
     names.addCut();
     names.addTagged();
     List<Name> kept = new ArrayList<>();
@@ -88,11 +96,48 @@ final class NameCandidates {
     return kept;
   }
 
+  /**
+   * Rows of names: what stands between two of their commas is a whole name, however the segmenter
+   * cut it.
+   */
+  private void addRows() {
+    List<Span> row = new ArrayList<>();
+    for (int comma = field.folded.indexOf('、'); comma >= 0; ) {
+      int next = field.folded.indexOf('、', comma + 1);
+      Span item = new Span(comma + 1, Math.max(comma + 1, next));
+      if (next > 0 && item.length() >= 2 && item.length() <= LONGEST_ITEM) {
+        row.add(item);
+      } else {
+        addRow(row);
+        row.clear();
+      }
+      comma = next;
+    }
+  }
+
+  private void addRow(List<Span> row) {
+    List<Span> names = row.stream().filter(this::isWholeName).toList();
+    if (names.size() >= LEAST_NAMES && names.size() * 2 > row.size()) {
+      names.forEach(span -> found.add(new Name(span, Shape.LISTED)));
+    }
+  }
+
+  private boolean isWholeName(Span item) {
+    String form = field.folded(item);
+    int surname = surname(form);
+    return surname > 0
+        && form.length() > surname
+        && form.length() <= surname + 2
+        && form.chars().allMatch(c -> CharacterFolding.isHan((char) c))
+        && !Segmenter.isCommonWord(form)
+        && !(form.length() == surname + 2 && Segmenter.isCommonWord(form.substring(0, 2)));
+  }
+
   private void addTagged() {
     for (Token token : field.tokens) {
       if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
-        int end = token.span().end();
-        boolean chinese = !token.pos().equals("nrf");
+        int end = spelledEnd(token);
+        boolean chinese = !token.pos().equals("nrf") && end == token.span().end();
         if (chinese
             && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0
             && !titleEnds.contains(token.span().start())) {
@@ -105,6 +150,29 @@ final class NameCandidates {
         }
       }
     }
+  }
+
+  /**
+   * Where a name ends: a character that HanLP cut off from a transliteration and could not read
+   * belongs to it.
+   */
+  private int spelledEnd(Token token) {
+    int end = token.span().end();
+    int index = field.tokenIndex(end);
+    if (index < 0 || !ForeignNames.isTransliteration(token.word())) {
+      return end;
+    }
+    Token next = field.tokens.get(index);
+    boolean unread =
+        next.is("x")
+            || field.titles.stream().anyMatch(t -> t.after() && t.span().start() == end + 1);
+    return next.span().start() == end
+            && next.span().length() == 1
+            && unread
+            && ForeignNames.isTransliteration(next.word())
+            && AFTER_NAMES.indexOf(next.word()) < 0
+        ? end + 1
+        : end;
   }
 
   /**

@@ -2,27 +2,49 @@ package io.github.tifa.annotation;
 
 import io.github.tifa.language.Span;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Entry;
+import io.github.tifa.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Finds runs of two or more names of which at least two are leaders, joined by 、 or 和, 及, 与, with
- * or without titles between.
+ * Finds runs of two or more names, at least two of them of different leaders, joined by 、 or 和, 及,
+ * 与, with or without titles between.
  */
 final class NameLists {
-  private static final WordTable WORDS = WordTable.read("names.tsv");
+  private static final WordTable NAMES = WordTable.read("names.tsv");
+  private static final WordTable WORDS = WordTable.read("name-lists.tsv");
 
   /** Characters that stand between two names of a row. */
-  static final String JOINERS = WORDS.characters("joiner");
+  static final String JOINERS = NAMES.characters("joiner");
 
-  private static final Set<String> JOINTS = WORDS.words("list-joint");
-  private static final Set<String> PROTOCOL = Set.of("central", "government", "military");
+  /** The offices whose holders are named in protocol order. */
+  static final Set<String> RANKED_OFFICES = WORDS.words("ranked-office");
 
-  private NameLists() {}
+  private static final Set<String> JOINTS = NAMES.words("list-joint");
+  private static final Set<String> STROKES = WORDS.words("by-strokes");
+  private static final Set<String> OCCASIONS = WORDS.words("occasion");
+  private static final int LEAST_RANKED = 3;
+
+  /** The class of leaders of the past. */
+  private static final String HISTORICAL = "historical";
+
+  private final Lexicon lexicon;
+  private final String day;
+
+  /**
+   * Creates a finder for a post.
+   *
+   * @param day the post's day, by which offices are judged
+   */
+  NameLists(Lexicon lexicon, String day) {
+    this.lexicon = lexicon;
+    this.day = day;
+  }
 
   /** The lists of a field, from its people in order of appearance, none inside another mention. */
-  static List<NameList> of(FieldText field, Titles titles, List<Found> people) {
+  List<NameList> in(FieldText field, Titles titles, List<Found> people) {
     List<NameList> lists = new ArrayList<>();
     List<Found> run = new ArrayList<>();
     for (Found person : people) {
@@ -46,30 +68,50 @@ final class NameLists {
     return JOINTS.contains(between) && (!comma || start < right.start());
   }
 
-  private static void add(FieldText field, List<Found> run, List<NameList> lists) {
-    if (run.stream().filter(person -> person.type() == EntityType.LEADER).count() < 2) {
+  private void add(FieldText field, List<Found> run, List<NameList> lists) {
+    long leaders =
+        run.stream()
+            .filter(person -> person.type() == EntityType.LEADER)
+            .map(Found::id)
+            .distinct()
+            .count();
+    if (leaders < 2) {
       return;
     }
-    String sentence = field.sentence(run.get(0).span().start());
+    int start = run.get(0).span().start();
+    Span sentence = field.sentences.get(field.sentenceIndex(start));
     lists.add(
         new NameList(
             run.stream().map(Found::id).toList(),
             run.stream().map(Found::name).toList(),
-            order(run, sentence),
-            sentence));
+            order(run, field.folded(sentence)),
+            field.sentence(start)));
   }
 
   /**
-   * A list is ranked by protocol when it names three or more of the leadership; the text says when
-   * it goes by strokes.
+   * The text says when a list goes by strokes. A list goes by protocol when it names three or more
+   * people who hold or have held the highest offices of China, and its sentence tells of an
+   * occasion where they appear; who else lists such people may put them in any order.
    */
-  private static String order(List<Found> run, String sentence) {
-    if (sentence.contains("姓氏笔画") || sentence.contains("姓氏筆畫") || sentence.contains("姓氏笔划")) {
+  private String order(List<Found> run, String sentence) {
+    if (STROKES.stream().anyMatch(sentence::contains)) {
       return "stroke";
     }
     boolean protocol =
-        run.size() >= 3 && run.stream().allMatch(person -> PROTOCOL.contains(person.group()));
+        run.stream().map(Found::id).distinct().count() >= LEAST_RANKED
+            && OCCASIONS.stream().anyMatch(sentence::contains)
+            && run.stream().allMatch(this::isRanked);
     return protocol ? "rank" : "other";
+  }
+
+  private boolean isRanked(Found person) {
+    return lexicon
+        .entry(person.id())
+        .filter(entry -> !entry.group().equals(HISTORICAL))
+        .map(Entry::tenures)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(tenure -> RANKED_OFFICES.contains(tenure.office()) && tenure.hadBegun(day));
   }
 
   /** The people of a field that stand on their own. */

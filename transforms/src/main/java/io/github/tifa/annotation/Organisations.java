@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds organisations beyond the lexicon by the grammar of their names: a suffix such as 委员会 or 集团,
@@ -24,6 +25,9 @@ final class Organisations {
   /** Suffixes that are everyday words too: something must name the body. */
   private static final Set<String> WEAK = WORDS.words("weak");
 
+  /** What is no name behind a mere place: 中国 + 公司. */
+  private static final Set<String> GENERIC = WORDS.words("generic");
+
   private static final Set<String> COUNTRIES_AHEAD = WORDS.words("country");
 
   /** Words inside a name, beside those of the word classes. */
@@ -33,6 +37,15 @@ final class Organisations {
 
   /** Nouns before a name that never belong to it. */
   private static final Set<String> NEIGHBOURS = WORDS.words("neighbour");
+
+  /** What begins a phrase with a body in it, and no name. */
+  private static final Set<String> OPENINGS = WORDS.words("opening");
+
+  /** What stands inside such a phrase only. */
+  private static final Pattern INSIDE = Pattern.compile(WORDS.alternatives("inside"));
+
+  private static final Pattern NOUN =
+      Pattern.compile("\\p{IsHan}{2,8}(?:" + WORDS.alternatives("noun-suffix") + ")");
 
   private final FieldText field;
   private final DenyList deny;
@@ -63,7 +76,7 @@ final class Organisations {
   private void endingAt(int last, List<Found> found) {
     Token token = field.tokens.get(last);
     boolean tagged = token.is("nt") || token.is("ni");
-    boolean suffix = SUFFIXES.contains(token.word());
+    boolean suffix = SUFFIXES.contains(token.word()) || isBodyNoun(token);
     if (!suffix && !(tagged && endsInSuffix(token.word())) && !isListed(token.span())) {
       return;
     }
@@ -72,7 +85,9 @@ final class Organisations {
       return;
     }
     int first = last;
-    boolean named = tagged && token.word().length() > 3 || isListed(token.span());
+    boolean named =
+        tagged && token.word().length() > 3 && !SUFFIXES.contains(token.word())
+            || isListed(token.span());
     boolean head = named;
     while (first > 0 && last - first < MOST_WORDS) {
       Token before = field.tokens.get(first - 1);
@@ -97,7 +112,12 @@ final class Organisations {
     Span span = new Span(field.tokens.get(first).span().start(), token.span().end());
     String name = field.folded(span);
     boolean grown = first < last;
+    boolean generic =
+        grown
+            && field.tokens.get(first).is("ns")
+            && GENERIC.contains(field.folded.substring(secondStart(first), span.end()));
     if (!head
+        || generic
         || !grown && (WEAK.contains(name) || !tagged)
         || span.length() < 3
         || deny.isNoOrganisation(name)) {
@@ -110,6 +130,10 @@ final class Organisations {
             span,
             tagged && !grown ? Method.STATISTICAL : Method.PATTERN,
             ""));
+  }
+
+  private int secondStart(int first) {
+    return field.tokens.get(first).span().end();
   }
 
   /**
@@ -139,7 +163,12 @@ final class Organisations {
             .anyMatch(f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
     boolean headless = start == token.span().start() && !holdsListed(token.span());
     boolean weak = WEAK.stream().anyMatch(name::endsWith);
-    if (span.length() >= 4 && !listed && !(weak && headless) && !deny.isNoOrganisation(name)) {
+    boolean phrase = OPENINGS.stream().anyMatch(name::startsWith) || INSIDE.matcher(name).find();
+    if (!phrase
+        && span.length() >= 4
+        && !listed
+        && !(weak && headless)
+        && !deny.isNoOrganisation(name)) {
       found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
     }
   }
@@ -150,6 +179,13 @@ final class Organisations {
             f ->
                 span.contains(f.span())
                     && (f.type() == EntityType.PLACE || f.type() == EntityType.ORGANISATION));
+  }
+
+  /** A noun such as 司法厅 or 国有资产管理局, which a place before it makes a name. */
+  private static boolean isBodyNoun(Token token) {
+    return (token.is("n") || token.is("ni"))
+        && !token.is("nr")
+        && NOUN.matcher(token.word()).matches();
   }
 
   private static boolean endsInSuffix(String word) {

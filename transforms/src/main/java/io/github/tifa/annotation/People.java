@@ -5,6 +5,7 @@ import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Entry;
+import io.github.tifa.lexicon.Form;
 import io.github.tifa.lexicon.Hit;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.TitleHit;
@@ -14,9 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the people of the register in a post, and settles which of several a shared name means. */
 final class People {
+  private static final Set<String> DERIVED = WordTable.read("names.tsv").words("derived");
+
+  /** First names and initials before a surname. */
+  private static final Pattern FIRST_NAMES =
+      Pattern.compile("(?:(?:\\p{IsHan}{1,8}|[A-Z]{1,2}\\.?)[·-]){1,4}");
+
   private final Lexicon lexicon;
   private final String day;
   private final Map<FieldText, Titles> titles;
@@ -47,7 +55,6 @@ final class People {
       boolean inBody = outer.contains(hit.span());
       for (Entry entry : hit.certain()) {
         if (entry.isPerson() && !inBody && (firm || field.isAligned(hit.span()))) {
-          certain.add(entry.id());
           add(field, entry, hit.span());
         }
       }
@@ -69,9 +76,35 @@ final class People {
   }
 
   private void add(FieldText field, Entry entry, Span hit) {
-    Span span = withoutTitle(field, hit);
+    Span name = withoutTitle(field, hit);
+    Span span = entry.group().equals("foreign") ? withFirstNames(field, entry, name) : name;
+    if (span == null || DERIVED.stream().anyMatch(s -> field.folded.startsWith(s, span.end()))) {
+      return;
+    }
+    certain.add(entry.id());
     Beside beside = titles.get(field).beside(span);
     found.get(field).add(Found.of(entry, span, Method.REGISTER, beside.printed()));
+  }
+
+  /**
+   * A surname behind a dot belongs to the person whose first name stands before it; null if that is
+   * somebody else.
+   */
+  private static Span withFirstNames(FieldText field, Entry entry, Span name) {
+    if (field.at(name.start() - 1) != '·') {
+      return name;
+    }
+    for (Form form : entry.forms()) {
+      int dot = form.text().indexOf('·');
+      if (dot > 0) {
+        String first = form.text().substring(0, dot + 1);
+        int at = field.folded.lastIndexOf(first, name.start() - first.length());
+        if (at >= 0 && FIRST_NAMES.matcher(field.folded.substring(at, name.start())).matches()) {
+          return new Span(at, name.end());
+        }
+      }
+    }
+    return null;
   }
 
   /** Some forms are unmistakable only with the title behind them; the mention is the name. */
@@ -103,7 +136,6 @@ final class People {
       }
       if (supported.size() == 1) {
         add(field, supported.get(0), hit.span());
-        certain.add(supported.get(0).id());
       }
     }
   }

@@ -7,7 +7,10 @@ import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds places beyond the lexicon: what HanLP reads as one, if its dictionaries hold it for a place
@@ -21,6 +24,17 @@ final class Places {
   private static final String HEADS = WORDS.characters("head-of-phrase");
   private static final String PARTICLES_BEFORE = WORDS.characters("neighbour-before");
   private static final String POSITIONS_AFTER = WORDS.characters("neighbour-after");
+
+  private static final Pattern ADDRESS_PART =
+      Pattern.compile("\\p{IsHan}{2,4}?(?:" + WORDS.alternatives("division") + ")");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:" + ADDRESS_PART.pattern() + "){2,}");
+
+  /** What follows the place that somebody comes from. */
+  private static final String HOME = "人籍";
+
+  private static final List<String> COUNTIES = List.of("县", "市", "区");
+
   private static final int LONGEST = 12;
 
   /** The longest name of a small division, its kind left out. */
@@ -28,20 +42,62 @@ final class Places {
 
   private Places() {}
 
-  /** The places of a field. */
-  static List<Found> of(FieldText field, DenyList deny) {
+  /** The places of a field, given those that the lexicon lists. */
+  static List<Found> of(FieldText field, DenyList deny, List<Found> listed) {
     List<Found> found = new ArrayList<>();
+    listed.stream()
+        .filter(known -> known.type() == EntityType.PLACE)
+        .map(known -> home(field, known.span().end()))
+        .filter(Objects::nonNull)
+        .forEach(span -> found.add(guess(field, span)));
     for (int i = 0; i < field.tokens.size(); i++) {
       Token token = field.tokens.get(i);
+      if (addAddress(field, token, found)) {
+        continue;
+      }
       Span span = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
       if (span != null && span.length() >= 2 && span.length() <= LONGEST) {
         String word = field.folded(span);
         if (!deny.isNoPlace(word) && !hasNeighbour(word)) {
-          found.add(Found.unlisted(EntityType.PLACE, word, span, Method.STATISTICAL, ""));
+          found.add(guess(field, span));
         }
       }
     }
     return found;
+  }
+
+  /** A chain of small divisions that HanLP reads as one name: each is a place. */
+  private static boolean addAddress(FieldText field, Token token, List<Found> found) {
+    boolean name = token.is("nt") || token.is("ns");
+    if (!name
+        || HEADS.indexOf(token.word().charAt(0)) >= 0
+        || !ADDRESS.matcher(token.word()).matches()) {
+      return false;
+    }
+    Matcher part = ADDRESS_PART.matcher(token.word());
+    while (part.find()) {
+      int start = token.span().start();
+      found.add(guess(field, new Span(start + part.start(), start + part.end())));
+    }
+    return true;
+  }
+
+  private static Found guess(FieldText field, Span span) {
+    return Found.unlisted(EntityType.PLACE, field.folded(span), span, Method.STATISTICAL, "");
+  }
+
+  /** The county between a province and 人, as in curricula vitae; null if there is none. */
+  private static Span home(FieldText field, int start) {
+    for (int end = start + 2; end <= start + 3 && end < field.folded.length(); end++) {
+      String name = field.folded.substring(start, end);
+      boolean known =
+          Segmenter.isGazetteer(name)
+              || COUNTIES.stream().anyMatch(kind -> Segmenter.isGazetteer(name + kind));
+      if (HOME.indexOf(field.at(end)) >= 0 && known) {
+        return new Span(start, end);
+      }
+    }
+    return null;
   }
 
   /** Whether a word that HanLP tags as a place may be taken for one. */
@@ -58,7 +114,7 @@ final class Places {
     return !kind.isEmpty()
         && name.length() >= 2
         && HEADS.indexOf(word.charAt(0)) < 0
-        && !Segmenter.isCommonWord(name);
+        && (Segmenter.isPlaceWord(name) || !Segmenter.isCommonWord(name));
   }
 
   /** The longest kind of place that a word ends in; empty for none. */

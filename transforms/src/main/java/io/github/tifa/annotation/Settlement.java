@@ -18,8 +18,8 @@ final class Settlement {
           EntityType.MEETING,
           EntityType.DOCUMENT,
           EntityType.ORGANISATION,
-          EntityType.PLACE,
-          EntityType.PERSON);
+          EntityType.PERSON,
+          EntityType.PLACE);
 
   private Settlement() {}
 

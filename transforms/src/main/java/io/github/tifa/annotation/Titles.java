@@ -45,8 +45,8 @@ final class Titles {
   /**
    * What stands beside a name.
    *
-   * @param printed the titles as printed, before and after joined by a space; empty when there are
-   *     none
+   * @param printed the titles before the name as printed, or else the one after it; empty when
+   *     there are none
    * @param hits the titles that were recognised
    * @param start where the run before the name begins; the start of the name when there is none
    */
@@ -74,14 +74,16 @@ final class Titles {
     int start = before(name.start(), hits);
     StringBuilder printed = new StringBuilder();
     if (start < name.start()) {
-      printed.append(field.text.substring(start, name.start()).strip());
+      String before = field.text.substring(start, name.start()).strip();
+      printed.append(before.endsWith("的") ? before.substring(0, before.length() - 1) : before);
     }
     int gap = field.at(name.end()) == ' ' ? 1 : 0;
     TitleHit after = startingAt.get(name.end() + gap);
     if (after != null && !opensNextName(after)) {
       hits.add(after);
-      printed.append(printed.length() > 0 ? " " : "");
-      printed.append(field.text, after.span().start(), after.span().end());
+      if (printed.length() == 0) {
+        printed.append(field.text, after.span().start(), after.span().end());
+      }
     }
     return new Beside(printed.toString(), hits, start);
   }
@@ -132,6 +134,13 @@ final class Titles {
         return at;
       }
       Token token = field.tokens.get(index);
+      if (token.span().start() < at
+          && token.span().end() > at
+          && STATES.contains(field.folded.substring(token.span().start(), at))) {
+        return token.span().start();
+      }
+      boolean verb =
+          token.is("vn") && index + 1 < field.tokens.size() && field.tokens.get(index + 1).is("ns");
       boolean part =
           token.is("ns")
               || token.is("nt")
@@ -143,7 +152,7 @@ final class Titles {
               || token.is("b")
               || token.is("vn")
               || STATES.contains(token.word());
-      if (!part || token.span().start() < floor || token.span().end() > at) {
+      if (!part || verb || token.span().start() < floor || token.span().end() > at) {
         return at;
       }
       at = token.span().start();

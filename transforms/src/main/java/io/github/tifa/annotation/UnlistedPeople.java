@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds people beyond the register. A stretch that looks like a name counts when something supports
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  * A name with support anywhere in the post is found everywhere in it; one without is a candidate.
  */
 final class UnlistedPeople {
+  private static final Pattern ROLE_BEFORE = Pattern.compile("(?:[人者员]\\s?[：:]\\s?|岁的)$");
+  private static final Pattern SEX_BEHIND = Pattern.compile("[，,（(：:]\\s?[男女](?![性子儿生])");
+
   private final Lexicon lexicon;
   private final DenyList deny;
   private final Map<FieldText, Titles> titles;
@@ -39,6 +43,8 @@ final class UnlistedPeople {
     this.titles = titles;
     Map<FieldText, List<Name>> names = new LinkedHashMap<>();
     titles.keySet().forEach(field -> names.put(field, free(field, known.get(field))));
+    RecurringNames recurring = new RecurringNames(names);
+    names.replaceAll(recurring::trim);
     names.forEach(this::support);
     // A list supports all its names as soon as one of them is supported or known.
     names.forEach((field, list) -> supportByLists(field, list, known.get(field)));
@@ -87,6 +93,8 @@ final class UnlistedPeople {
         if (dot > 0 && form.length() - dot > 2) {
           supported.putIfAbsent(form.substring(dot + 1), new Support(form, Method.STATISTICAL));
         }
+      } else if (name.shape() == Shape.LISTED) {
+        supported.putIfAbsent(form, new Support(form, Method.LIST));
       } else if (hasSupport(field, name)) {
         supported.putIfAbsent(form, new Support(form, Method.STATISTICAL));
       }
@@ -108,6 +116,7 @@ final class UnlistedPeople {
         || Speech.isSubject(field, span.start(), span.end())
         || isFramed(field, span)
         || isBracketed(field, span)
+        || isDescribed(field, span)
         || isAged(field, span.end());
   }
 
@@ -135,6 +144,23 @@ final class UnlistedPeople {
     return "（(".indexOf(field.at(span.start() - 1)) >= 0
         && "）)".indexOf(field.at(span.end())) >= 0
         && span.length() > 2;
+  }
+
+  /**
+   * Whether what stands around it is said of persons: their age, their sex, their part in a
+   * document, a trade or rank in HanLP's dictionary.
+   */
+  private static boolean isDescribed(FieldText field, Span span) {
+    String before = field.folded.substring(Math.max(0, span.start() - 4), span.start());
+    String behind =
+        field.folded.substring(span.end(), Math.min(field.folded.length(), span.end() + 3));
+    int index = field.tokenIndex(span.start() - 1);
+    boolean trade =
+        index >= 0
+            && field.tokens.get(index).span().end() == span.start()
+            && field.tokens.get(index).span().length() > 1
+            && (field.tokens.get(index).is("nnt") || field.tokens.get(index).is("nnd"));
+    return trade || ROLE_BEFORE.matcher(before).find() || SEX_BEHIND.matcher(behind).lookingAt();
   }
 
   /** An age in brackets: （52岁）. */
@@ -205,7 +231,13 @@ final class UnlistedPeople {
   private static boolean standsFree(FieldText field, Span span) {
     Token first = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
     boolean inside = first.span().contains(span) && first.span().length() > span.length();
+    boolean swallowed =
+        first.is("nr")
+            && first.span().start() == span.start()
+            && first.span().end() == span.end() + 1
+            && span.length() > 1;
     return !inside
+        || swallowed
         || !first.is("nr") && first.span().length() - span.length() <= 1 && span.length() > 2;
   }
 

@@ -46,7 +46,7 @@ final class Words {
       if (isContent(token)) {
         String word = terms.getOrDefault(token.span(), token.word());
         count(word, token.pos(), field.field == Field.TITLE);
-        if (isRanked(token) && !deny.isStopWord(word)) {
+        if (KeywordRule.isRanked(token.pos()) && !deny.isStopWord(word)) {
           sentence.add(word);
         }
       }
@@ -82,17 +82,6 @@ final class Words {
         || tag == 'l'
         || tag == 'g'
         || token.pos().equals(Token.TERM);
-  }
-
-  private static boolean isRanked(Token token) {
-    char tag = token.pos().charAt(0);
-    return tag == 'n'
-        || token.pos().equals(Token.TERM)
-        || tag == 'j'
-        || tag == 'i'
-        || token.pos().equals("vn")
-        || tag == 'g'
-        || tag == 'l';
   }
 
   /** The counts, by word. */

@@ -26,6 +26,11 @@ public final class ArticleCleaner {
   private static final Pattern HOST =
       Pattern.compile("^[a-z]+://([^/:?#]+)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** So many paragraphs may stand at the head of a text, where some sites set the title again. */
+  private static final int HEAD = 3;
+
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/]");
 
   private final CleaningRules rules = CleaningRules.load();
@@ -48,8 +53,13 @@ public final class ArticleCleaner {
     for (Element caption : remove(body, site.caption())) {
       Paragraphs.of(caption).forEach(paragraph -> captions.add(paragraph.text()));
     }
-    String text = String.join("\n", keep(Paragraphs.of(body), site));
-    String title = TextNormalizer.paragraph(post.title());
+    List<String> paragraphs = keep(Paragraphs.of(body), site);
+    String title = strip(site.title(), TextNormalizer.paragraph(post.title()));
+    List<String> repeats = repeats(title, paragraphs);
+    if (repeats.size() < paragraphs.size()) {
+      paragraphs.removeAll(repeats);
+    }
+    String text = String.join("\n", paragraphs);
     return new Article(text.isEmpty() ? withIssue(post) : post, title, text, captions);
   }
 
@@ -80,21 +90,35 @@ public final class ArticleCleaner {
   private static List<String> keep(List<Paragraph> paragraphs, SiteRules site) {
     List<String> kept = new ArrayList<>();
     for (Paragraph paragraph : paragraphs) {
-      String text = paragraph.text();
+      String text = strip(site.strip(), paragraph.text());
       if (matches(site.tail(), text)) {
         break;
       }
       if (matches(site.paragraph(), text) || (paragraph.isLink() && !site.linksAreText())) {
         continue;
       }
-      for (Pattern pattern : site.strip()) {
-        text = pattern.matcher(text).replaceAll("").strip();
-      }
       if (!text.isEmpty()) {
         kept.add(text);
       }
     }
     return kept;
+  }
+
+  private static String strip(List<Pattern> patterns, String text) {
+    for (Pattern pattern : patterns) {
+      text = pattern.matcher(text).replaceAll("").strip();
+    }
+    return text;
+  }
+
+  /** The first paragraphs that say the title again, but for spaces and punctuation. */
+  private static List<String> repeats(String title, List<String> paragraphs) {
+    String said = NO_LETTER.matcher(title).replaceAll("");
+    return paragraphs.stream()
+        .limit(HEAD)
+        .filter(paragraph -> paragraph.length() <= 2 * title.length())
+        .filter(paragraph -> NO_LETTER.matcher(paragraph).replaceAll("").equals(said))
+        .toList();
   }
 
   private static boolean matches(List<Pattern> patterns, String text) {

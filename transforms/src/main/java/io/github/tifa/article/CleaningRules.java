@@ -29,6 +29,8 @@ final class CleaningRules {
     TAIL,
     /** A pattern: what it matches inside a paragraph goes. */
     STRIP,
+    /** A pattern: what it matches inside the title goes. */
+    TITLE,
     /** The site's posts are lists of links, so links are text there. */
     LINKS
   }
@@ -42,6 +44,7 @@ final class CleaningRules {
       List<Pattern> paragraph,
       List<Pattern> tail,
       List<Pattern> strip,
+      List<Pattern> title,
       boolean linksAreText) {}
 
   private final List<Rule> rules = new ArrayList<>();
@@ -99,6 +102,7 @@ final class CleaningRules {
         pick(site, Action.PARAGRAPH).map(Rule::pattern).toList(),
         pick(site, Action.TAIL).map(Rule::pattern).toList(),
         pick(site, Action.STRIP).map(Rule::pattern).toList(),
+        pick(site, Action.TITLE).map(Rule::pattern).toList(),
         pick(site, Action.LINKS).findAny().isPresent());
   }
 

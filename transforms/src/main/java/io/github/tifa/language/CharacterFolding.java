@@ -113,7 +113,7 @@ public final class CharacterFolding {
         fold[c] = half;
       }
     }
-    for (char dot : "‧•・･∙⋅˙．".toCharArray()) {
+    for (char dot : "‧•・･∙⋅˙．﹒ᐧ".toCharArray()) {
       fold[dot] = '·';
     }
     fold['\u00A0'] = ' ';

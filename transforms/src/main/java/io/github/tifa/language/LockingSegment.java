@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
  * vertex of its class, and every word that crosses its edges is removed, so that its neighbours
  * still see what stands beside them.
  */
-final class LockingSegment extends ViterbiSegment {
+final class LockingSegment extends ViterbiSegment implements Voice {
   private static final int FREQUENCY = 100_000;
 
   /** Small dictionaries lack the class of other proper names. */
@@ -37,11 +37,24 @@ final class LockingSegment extends ViterbiSegment {
     enableOrganizationRecognize(true);
   }
 
+  @Override
+  public List<Token> read(String folded, Span piece, List<Lock> locks) {
+    List<Token> tokens = new ArrayList<>();
+    int at = piece.start();
+    for (Term term : segment(folded.substring(piece.start(), piece.end()), piece.start(), locks)) {
+      Span span = new Span(at, at + term.word.length());
+      at = span.end();
+      tokens.add(
+          new Token(span, folded.substring(span.start(), span.end()), term.nature.toString()));
+    }
+    return tokens;
+  }
+
   /**
    * Segments a piece of text that begins at {@code offset} of the text in which the locks are
    * counted.
    */
-  List<Term> segment(String piece, int offset, List<Lock> locks) {
+  private List<Term> segment(String piece, int offset, List<Lock> locks) {
     this.locks = locks;
     this.offset = offset;
     try {

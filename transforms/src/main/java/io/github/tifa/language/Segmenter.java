@@ -6,25 +6,40 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Cuts sentences into words with HanLP, all its recognisers on, and keeps locked stretches whole.
- * Not thread-safe: one instance per thread; the dictionaries behind it are shared and loaded once.
+ * Cuts sentences into words with HanLP and keeps locked stretches whole. Not thread-safe: one
+ * instance per thread; the dictionaries and models behind it are shared. Segmenters of both voices
+ * may work side by side.
  */
 public final class Segmenter {
   /** Longer stretches without a sentence end are cut: the lattice grows with its sentence. */
   private static final int LONGEST = 1000;
 
-  private final LockingSegment segment;
+  private final Voice voice;
 
-  /** Creates a segmenter; the first one loads HanLP's dictionaries (about half a second). */
+  /**
+   * Creates a segmenter that speaks with the dictionaries that HanLP brings along, all recognisers
+   * on; the first one loads them (about half a second).
+   */
   public Segmenter() {
     Dictionaries.LOADED.run();
-    this.segment = new LockingSegment();
+    this.voice = new LockingSegment();
+  }
+
+  /**
+   * Creates a segmenter that speaks with perceptron models.
+   *
+   * @param models a model for each task
+   * @throws IllegalArgumentException if a task has no model
+   */
+  public Segmenter(Map<ModelTask, PerceptronModel> models) {
+    Dictionaries.LOADED.run();
+    this.voice = new PerceptronVoice(models);
   }
 
   /**
@@ -67,22 +82,24 @@ public final class Segmenter {
     if (core != null) {
       return core.nature[0].startsWith("ns");
     }
-    CoreDictionary.Attribute custom = folded.length() > 2 ? CustomDictionary.get(folded) : null;
+    return folded.length() > 2 && isGazetteer(folded);
+  }
+
+  /** Whether HanLP's gazetteer has a folded string, many of whose entries are common words too. */
+  public static boolean isGazetteer(String folded) {
+    Dictionaries.LOADED.run();
+    CoreDictionary.Attribute custom = CustomDictionary.get(folded);
     return custom != null && custom.nature[0].startsWith("ns");
   }
 
   private void segmentPiece(String folded, Span piece, List<Lock> locks, List<Token> tokens) {
-    int at = piece.start();
     int next = 0;
-    for (Term term :
-        segment.segment(folded.substring(piece.start(), piece.end()), piece.start(), locks)) {
-      Span span = new Span(at, at + term.word.length());
-      at = span.end();
+    for (Token token : voice.read(folded, piece, locks)) {
       int first = next;
-      while (next < locks.size() && locks.get(next).span().end() <= span.end()) {
+      while (next < locks.size() && locks.get(next).span().end() <= token.span().end()) {
         next++;
       }
-      add(folded, span, term.nature.toString(), locks.subList(first, next), tokens);
+      add(folded, token.span(), token.pos(), locks.subList(first, next), tokens);
     }
   }
 
@@ -94,8 +111,7 @@ public final class Segmenter {
       String folded, Span span, String pos, List<Lock> inside, List<Token> tokens) {
     int start = span.start();
     for (Lock lock : inside) {
-      boolean firm = lock.kind() == Lock.Kind.PERSON || lock.kind() == Lock.Kind.TERM;
-      if (lock.span().equals(span) || firm) {
+      if (lock.span().equals(span) || lock.isFirm()) {
         if (start < lock.span().start()) {
           tokens.add(token(folded, new Span(start, lock.span().start()), "n"));
         }
@@ -113,12 +129,7 @@ public final class Segmenter {
   }
 
   private static String tag(Lock.Kind kind) {
-    return switch (kind) {
-      case PERSON -> "nr";
-      case PLACE -> "ns";
-      case ORGANISATION -> "nt";
-      case TERM -> Token.TERM;
-    };
+    return kind == Lock.Kind.TERM ? Token.TERM : kind.pos();
   }
 
   /**
@@ -130,7 +141,8 @@ public final class Segmenter {
 
     Dictionaries() {
       HanLP.Config.enableDebug(false);
-      new LockingSegment().segment("中国国家主席习近平在北京会见俄罗斯总统普京。", 0, List.of());
+      String sentence = "中国国家主席习近平在北京会见俄罗斯总统普京。";
+      new LockingSegment().read(sentence, new Span(0, sentence.length()), List.of());
       // HanLP knows more tags after loading than its matrix has states, and would build a new
       // matrix for every
       // sentence, unsynchronised. Given its final size once, it is left alone; the result is the

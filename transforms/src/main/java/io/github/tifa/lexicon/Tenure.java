@@ -19,9 +19,15 @@ public record Tenure(String office, String from, String to) {
     if (day.isEmpty() || from.isEmpty() || to.equals("?")) {
       return false;
     }
-    boolean begun = day.compareTo(from.length() == 10 ? from : lastDay(from)) >= 0;
     boolean over = !to.isEmpty() && day.compareTo(to) > 0;
-    return begun && !over;
+    return hadBegun(day) && !over;
+  }
+
+  /** Whether the office is or was held on a day or before it, for certain. */
+  public boolean hadBegun(String day) {
+    return !day.isEmpty()
+        && !from.isEmpty()
+        && day.compareTo(from.length() == 10 ? from : lastDay(from)) >= 0;
   }
 
   private static String lastDay(String date) {

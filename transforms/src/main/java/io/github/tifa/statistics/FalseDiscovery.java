@@ -18,6 +18,25 @@ public final class FalseDiscovery {
    * @throws IllegalArgumentException if an element of {@code p} is not between 0 and 1
    */
   public static double[] qValues(double[] p) {
+    return qValues(p, p.length);
+  }
+
+  /**
+   * The q-values of the least of many p-values: those of all tests that are left out must be
+   * greater than the q-values that are asked for. So the p-values below 0.05 suffice for all
+   * q-values below 0.05.
+   *
+   * @param p the least probabilities, in any order; left as they are
+   * @param tests how many tests there were in all, at least as many as {@code p} has
+   * @return the q-values, in the order of {@code p}
+   * @throws IllegalArgumentException if an element of {@code p} is not between 0 and 1, or {@code
+   *     tests} is too small
+   */
+  public static double[] qValues(double[] p, long tests) {
+    if (tests < p.length) {
+      throw new IllegalArgumentException(
+          "tests must be at least " + p.length + ", as many as p has, were " + tests);
+    }
     double[] sorted = p.clone();
     for (int i = 0; i < sorted.length; i++) {
       if (!(sorted[i] >= 0 && sorted[i] <= 1)) {
@@ -29,7 +48,7 @@ public final class FalseDiscovery {
     double[] adjusted = new double[sorted.length];
     double least = 1;
     for (int i = sorted.length - 1; i >= 0; i--) {
-      least = Math.min(least, sorted[i] * ((double) sorted.length / (i + 1)));
+      least = Math.min(least, sorted[i] * ((double) tests / (i + 1)));
       adjusted[i] = least;
     }
     // Of equal p-values the last has the least, and hands it down to the others: any of them will

@@ -22,6 +22,22 @@ public final class Shingles {
    * fewer than five code points is one shingle, an empty one has none.
    */
   public static long[] of(String text) {
+    long[] hashes = inOrder(text);
+    Arrays.sort(hashes);
+    int distinct = Math.min(1, hashes.length);
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct);
+  }
+
+  /**
+   * The same hashes in the order of the text, with their repeats: all that a signature needs, and
+   * cheaper.
+   */
+  public static long[] inOrder(String text) {
     int[] codePoints = text.codePoints().toArray();
     if (codePoints.length == 0) {
       return new long[0];
@@ -38,14 +54,7 @@ public final class Shingles {
         hashes[i - first] = SplitMix64.mix(rolling);
       }
     }
-    Arrays.sort(hashes);
-    int distinct = 1;
-    for (int i = 1; i < hashes.length; i++) {
-      if (hashes[i] != hashes[i - 1]) {
-        hashes[distinct++] = hashes[i];
-      }
-    }
-    return Arrays.copyOf(hashes, distinct);
+    return hashes;
   }
 
   /**

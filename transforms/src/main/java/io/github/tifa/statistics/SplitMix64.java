@@ -4,7 +4,7 @@ package io.github.tifa.statistics;
  * The generator of Steele, Lea and Flood (2014): a sequence of 64-bit numbers by a fixed recipe,
  * and its finaliser, a bijection in which every bit of the input stirs every bit of the output.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private SplitMix64() {}
@@ -15,7 +15,7 @@ final class SplitMix64 {
   }
 
   /** The finaliser (variant 13 of Stafford 2011). */
-  static long mix(long bits) {
+  public static long mix(long bits) {
     long z = bits;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -17,14 +17,32 @@ public record Trend(long s, double variance, double z, double probability, doubl
   /**
    * The trend of values at equally spaced periods, oldest first; a series of equal values has none,
    * with probability 1. Takes time and memory in proportion to the square of their number. For
-   * periods with gaps, {@code s} to {@code probability} hold, and {@link TheilSen#slope(double[],
-   * double[])} gives the slope.
+   * periods with gaps see {@link #of(double[], double[])}.
    *
    * @throws IllegalArgumentException if {@code values} has fewer than two, or one that is not
    *     finite
    */
   public static Trend of(double[] values) {
-    double slope = TheilSen.slope(values);
+    return of(values, TheilSen.slope(values));
+  }
+
+  /**
+   * The trend of values at given times, oldest first: the test asks for their order only, the slope
+   * is per unit of time.
+   *
+   * @throws IllegalArgumentException as above, or if the arrays differ in length or the times do
+   *     not rise
+   */
+  public static Trend of(double[] times, double[] values) {
+    for (int i = 1; i < times.length; i++) {
+      if (!(times[i - 1] < times[i])) {
+        throw new IllegalArgumentException("times must rise, but do not at " + i);
+      }
+    }
+    return of(values, TheilSen.slope(times, values));
+  }
+
+  private static Trend of(double[] values, double slope) {
     long n = values.length;
     long s = 0;
     // Each value of a group of t ties adds (t−1)(2t+5), so that the group adds t times that.

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param methods mentions by method
  * @param firstDate the first day of a mention
  * @param lastDate the last one
+ * @param course its course through the periods
+ * @param adoption who mentioned it first
  */
 public record EntityRow(
     String id,
@@ -37,27 +39,32 @@ public record EntityRow(
     Map<String, Long> titles,
     Map<String, Long> methods,
     String firstDate,
-    String lastDate) {
+    String lastDate,
+    Course course,
+    Adoption adoption) {
   private static final int MOST_ITEMS = 50;
 
   /** The line, without its end. */
   public byte[] line() {
     return Json.object(
-        json ->
-            json.put("id", id)
-                .put("name", name)
-                .put("type", type.name())
-                .put("class", group)
-                .put("mentions", mentions)
-                .put("nested", nested)
-                .put("posts", posts)
-                .put("postShare", (double) posts / allPosts)
-                .put("headlines", headlines)
-                .putCounts("forms", most(forms))
-                .putCounts("titles", most(titles))
-                .putCounts("methods", most(methods))
-                .put("firstDate", firstDate)
-                .put("lastDate", lastDate));
+        json -> {
+          json.put("id", id)
+              .put("name", name)
+              .put("type", type.name())
+              .put("class", group)
+              .put("mentions", mentions)
+              .put("nested", nested)
+              .put("posts", posts)
+              .put("postShare", (double) posts / allPosts)
+              .put("headlines", headlines)
+              .putCounts("forms", most(forms))
+              .putCounts("titles", most(titles))
+              .putCounts("methods", most(methods))
+              .put("firstDate", firstDate)
+              .put("lastDate", lastDate);
+          course.write(json);
+          adoption.write(json);
+        });
   }
 
   /** The items with the highest counts, highest first, ties by item. */

@@ -11,6 +11,8 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Writes one JSON object with its fields in the order of the calls. Line and paragraph separators
@@ -78,6 +80,16 @@ public final class Json {
     out.writeFieldName(name);
     out.writeNumber(round(value));
     return this;
+  }
+
+  /** Writes a number as above, or a null where there is none. */
+  public Json put(String name, OptionalDouble value) throws IOException {
+    return value.isPresent() ? put(name, value.getAsDouble()) : putNull(name);
+  }
+
+  /** Writes a whole number, or a null where there is none. */
+  public Json put(String name, OptionalLong value) throws IOException {
+    return value.isPresent() ? put(name, value.getAsLong()) : putNull(name);
   }
 
   /** Writes a null. */

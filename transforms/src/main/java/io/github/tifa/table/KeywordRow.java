@@ -2,7 +2,6 @@ package io.github.tifa.table;
 
 import io.github.tifa.statistics.ResidualIdf;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalDouble;
 
 /**
  * A line of {@code keywords.jsonl}, but for its rank, which only the whole table knows.
@@ -13,9 +12,9 @@ import java.util.OptionalDouble;
  * @param posts in how many unique posts
  * @param allPosts unique posts of the corpus
  * @param allTokens tokens of their bodies
- * @param dispersion Gries' DP over periods, empty for fewer than five dated mentions
  * @param firstDate the first day
  * @param lastDate the last day
+ * @param course its course through the periods
  */
 public record KeywordRow(
     String term,
@@ -24,16 +23,17 @@ public record KeywordRow(
     long posts,
     long allPosts,
     long allTokens,
-    OptionalDouble dispersion,
     String firstDate,
-    String lastDate) {
+    String lastDate,
+    Course course) {
 
   /**
-   * Posts times residual IDF, in bits: what the word tells about which posts it stands in, summed
-   * over them.
+   * Residual IDF, in bits, times the cube root of the posts: what the word tells about which posts
+   * it stands in, with some weight for their number. Without the root the names of single stories
+   * would come first, with the number itself the most common words.
    */
-  public double score() {
-    return posts * ResidualIdf.of(allPosts, posts, mentions);
+  public static double score(long allPosts, long posts, long mentions) {
+    return ResidualIdf.of(allPosts, posts, mentions) * StrictMath.cbrt((double) posts);
   }
 
   /** The line, without rank and end. */
@@ -45,13 +45,11 @@ public record KeywordRow(
               .put("mentions", mentions)
               .put("posts", posts)
               .put("postShare", (double) posts / allPosts)
-              .put("perMillion", allTokens == 0 ? 0 : 1e6 * mentions / allTokens);
-          if (dispersion.isPresent()) {
-            json.put("dispersion", dispersion.getAsDouble());
-          } else {
-            json.putNull("dispersion");
-          }
-          json.put("firstDate", firstDate).put("lastDate", lastDate).put("score", score());
+              .put("perMillion", allTokens == 0 ? 0 : 1e6 * mentions / allTokens)
+              .put("firstDate", firstDate)
+              .put("lastDate", lastDate)
+              .put("score", score(allPosts, posts, mentions));
+          course.write(json);
         });
   }
 

@@ -5,19 +5,20 @@ import io.github.tifa.annotation.Mention;
 import io.github.tifa.post.Issue;
 import io.github.tifa.post.Post;
 import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /** The line of a post in {@code posts.jsonl}. */
 public final class PostRow {
+  private static final byte[] NO_COPY =
+      "\"duplicateOf\":null,\"duplicateKind\":null,\"similarity\":null"
+          .getBytes(StandardCharsets.UTF_8);
+
   private PostRow() {}
 
-  /**
-   * Writes a post.
-   *
-   * @param annotated the post
-   * @param duplicateOf the id of the earliest copy, if the post is a later one
-   */
-  public static byte[] write(AnnotatedArticle annotated, Optional<String> duplicateOf) {
+  /** Writes a post that is not, or not yet, known as a copy. */
+  public static byte[] write(AnnotatedArticle annotated) {
     return Json.object(
         json -> {
           Post post = annotated.article().post();
@@ -35,12 +36,10 @@ public final class PostRow {
               .put("tokens", annotated.tokens())
               .put("sentences", annotated.sentences())
               .put("issues", post.issues().stream().map(Issue::code).sorted().toList());
-          if (duplicateOf.isPresent()) {
-            json.put("duplicateOf", duplicateOf.get());
-          } else {
-            json.putNull("duplicateOf");
-          }
-          json.put("text", annotated.article().text())
+          json.putNull("duplicateOf")
+              .putNull("duplicateKind")
+              .putNull("similarity")
+              .put("text", annotated.article().text())
               .put("captions", annotated.article().captions())
               .putAll("mentions", annotated.mentions(), PostRow::mention)
               .putAll(
@@ -62,6 +61,46 @@ public final class PostRow {
         });
   }
 
+  /**
+   * The line of a post as that of a later copy. Quotation marks inside values are escaped, so the
+   * fields are found by their plain bytes.
+   *
+   * @param line as {@link #write} wrote it
+   * @param original the id of the original
+   * @param kind how the two are alike
+   * @param similarity how much, where the kind leaves it open
+   */
+  public static byte[] copy(byte[] line, String original, String kind, OptionalDouble similarity) {
+    byte[] fields =
+        Json.object(
+            json -> {
+              json.put("duplicateOf", original).put("duplicateKind", kind);
+              if (similarity.isPresent()) {
+                json.put("similarity", similarity.getAsDouble());
+              } else {
+                json.putNull("similarity");
+              }
+            });
+    // Without the braces of an object.
+    int size = fields.length - 2;
+    int at = indexOf(line, NO_COPY);
+    byte[] copy = new byte[line.length - NO_COPY.length + size];
+    System.arraycopy(line, 0, copy, 0, at);
+    System.arraycopy(fields, 1, copy, at, size);
+    int rest = at + NO_COPY.length;
+    System.arraycopy(line, rest, copy, at + size, line.length - rest);
+    return copy;
+  }
+
+  private static int indexOf(byte[] line, byte[] wanted) {
+    for (int i = 0; i <= line.length - wanted.length; i++) {
+      if (Arrays.equals(line, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("A post's line lacks its fields of copies");
+  }
+
   private static void mention(Json json, Mention mention) throws IOException {
     json.put("id", mention.id())
         .put("name", mention.name())
@@ -70,6 +109,7 @@ public final class PostRow {
         .put("field", mention.field().code())
         .put("start", mention.start())
         .put("end", mention.end())
+        .put("sentence", mention.sentence())
         .put("method", mention.method().code())
         .put("nested", mention.nested());
     if (!mention.title().isEmpty()) {

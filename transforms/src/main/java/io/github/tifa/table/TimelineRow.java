@@ -12,6 +12,7 @@ import io.github.tifa.statistics.Wilson;
  * @param posts posts in it that mention the item
  * @param periodPosts all unique posts in it
  * @param periodTokens all tokens of their bodies
+ * @param burst the weight of the burst that the period lies in, else 0
  */
 public record TimelineRow(
     String kind,
@@ -20,8 +21,14 @@ public record TimelineRow(
     long mentions,
     long posts,
     long periodPosts,
-    long periodTokens) {
+    long periodTokens,
+    double burst) {
   private static final long THIN = 30;
+
+  /** Whether a period of so many posts is too small to be judged by. */
+  public static boolean isThin(long periodPosts) {
+    return periodPosts < THIN;
+  }
 
   /** The line, without its end. */
   public byte[] line() {
@@ -38,6 +45,7 @@ public record TimelineRow(
                 .put("postShare", (double) posts / periodPosts)
                 .put("low", interval.low())
                 .put("high", interval.high())
-                .put("thin", periodPosts < THIN));
+                .put("thin", isThin(periodPosts))
+                .put("burst", burst));
   }
 }

@@ -4,9 +4,9 @@ import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Annotator;
 import io.github.tifa.article.Article;
 import io.github.tifa.article.ArticleCleaner;
-import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.post.MalformedPostException;
+import io.github.tifa.post.Post;
 import io.github.tifa.post.PostParser;
 import io.github.tifa.post.RawPost;
 import io.github.tifa.table.PostRow;
@@ -14,14 +14,9 @@ import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.metrics.Counter;
@@ -42,20 +37,27 @@ public final class AnnotatePosts
   /** The counter of files that are done, whether posts or rejected. */
   public static final String DONE = "files_done";
 
-  /** Below so many characters, posts are copies only if their titles agree too. */
-  private static final int SHORT = 60;
-
   private static final String UNREADABLE = "unreadable";
 
   private final ZoneId zone;
   private final ArrayList<LexiconFile> lexicon;
+  private final HanlpData models;
   private final String folder;
+  private final boolean sketched;
   private final boolean marked;
 
-  private AnnotatePosts(ZoneId zone, List<LexiconFile> lexicon, String folder, boolean marked) {
+  private AnnotatePosts(
+      ZoneId zone,
+      List<LexiconFile> lexicon,
+      HanlpData models,
+      String folder,
+      boolean sketched,
+      boolean marked) {
     this.zone = zone;
     this.lexicon = new ArrayList<>(lexicon);
+    this.models = models;
     this.folder = folder;
+    this.sketched = sketched;
     this.marked = marked;
   }
 
@@ -63,21 +65,30 @@ public final class AnnotatePosts
    * Annotates with the shipped lexicon and these files over it.
    *
    * @param zone the zone of the sources
+   * @param models the models to cut and tag words with, or {@link HanlpData#NONE}
    * @param folder where part files go, ending in a slash
    */
-  public static AnnotatePosts with(ZoneId zone, List<LexiconFile> lexicon, String folder) {
-    return new AnnotatePosts(zone, lexicon, folder, false);
+  public static AnnotatePosts with(
+      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder) {
+    return new AnnotatePosts(zone, lexicon, models, folder, false, false);
   }
 
-  /** Leaves the texts with their marks too, if asked to, so that new terms can be mined. */
+  /** The same, with sketches of the texts or without; near copies are found by them. */
+  public AnnotatePosts withSketches(boolean wanted) {
+    return new AnnotatePosts(zone, lexicon, models, folder, wanted, marked);
+  }
+
+  /** The same, with the marked texts left too or not; new terms are mined in them. */
   public AnnotatePosts withMarks(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, folder, wanted);
+    return new AnnotatePosts(zone, lexicon, models, folder, sketched, wanted);
   }
 
   @Override
   public PCollection<AnnotatedBatch> expand(PCollection<PostBatch> batches) {
     return batches
-        .apply("Read, clean, annotate", ParDo.of(new Annotate(zone, lexicon, folder, marked)))
+        .apply(
+            "Read, clean, annotate",
+            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched, marked)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -90,16 +101,26 @@ public final class AnnotatePosts
     private final Counter done = Metrics.counter(MatchPosts.METRICS, DONE);
     private final ZoneId zone;
     private final ArrayList<LexiconFile> files;
+    private final HanlpData models;
     private final String folder;
+    private final boolean sketched;
     private final boolean marked;
     private transient PostParser parser;
     private transient ArticleCleaner cleaner;
     private transient Annotator annotator;
 
-    Annotate(ZoneId zone, List<LexiconFile> files, String folder, boolean marked) {
+    Annotate(
+        ZoneId zone,
+        List<LexiconFile> files,
+        HanlpData models,
+        String folder,
+        boolean sketched,
+        boolean marked) {
       this.zone = zone;
       this.files = new ArrayList<>(files);
+      this.models = models;
       this.folder = folder;
+      this.sketched = sketched;
       this.marked = marked;
     }
 
@@ -107,7 +128,7 @@ public final class AnnotatePosts
     public void setup() {
       parser = new PostParser(zone);
       cleaner = new ArticleCleaner();
-      annotator = new Annotator(SharedLexicon.with(files));
+      annotator = new Annotator(SharedLexicon.with(files), models.segmenter());
     }
 
     @ProcessElement
@@ -116,6 +137,7 @@ public final class AnnotatePosts
       String part = folder + "part-" + UUID.randomUUID();
       List<Fingerprint> fingerprints = new ArrayList<>();
       List<Rejection> rejections = new ArrayList<>();
+      Sketches sketches = new Sketches();
       long bytes = 0;
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
           DataOutputStream marks = new DataOutputStream(marks(part))) {
@@ -123,7 +145,13 @@ public final class AnnotatePosts
           try {
             RawPost raw = read(file);
             bytes += raw.content().length;
-            fingerprints.add(annotate(raw, out, marks));
+            long at = out.size();
+            Article article = annotate(raw, out, marks);
+            String text = ComparedText.of(article.text());
+            if (sketched && !ComparedText.isShort(text)) {
+              sketches.add(fingerprints.size(), text);
+            }
+            fingerprints.add(fingerprint(article, text, at));
           } catch (MalformedPostException e) {
             String stage = e.error().equals(UNREADABLE) ? "read" : "parse";
             rejections.add(new Rejection(file.path(), stage, e.error(), e.getMessage()));
@@ -131,8 +159,13 @@ public final class AnnotatePosts
           done.inc();
         }
       }
+      String sketchFile = sketched ? part + "-sketches" : "";
+      if (sketched) {
+        sketches.write(sketchFile);
+      }
       output.output(
-          new AnnotatedBatch(batch.index(), batch.group(), part, bytes, fingerprints, rejections));
+          new AnnotatedBatch(
+              batch.index(), batch.group(), part, sketchFile, bytes, fingerprints, rejections));
     }
 
     private OutputStream marks(String part) throws IOException {
@@ -151,7 +184,7 @@ public final class AnnotatePosts
       }
     }
 
-    private Fingerprint annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
+    private Article annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
         throws MalformedPostException, IOException {
       AnnotatedArticle annotated;
       try {
@@ -159,27 +192,19 @@ public final class AnnotatePosts
       } catch (RuntimeException e) {
         throw new IllegalStateException("A defect of Tifa, met while reading " + raw.path(), e);
       }
-      Article article = annotated.article();
-      Wire.bytes(out, PostRow.write(annotated, Optional.empty()));
+      Wire.bytes(out, PostRow.write(annotated));
       PostCountsWire.write(out, PostCounts.of(annotated));
-      MarkedPost.write(marks, article.post(), annotated.marked());
-      return new Fingerprint(raw.path(), article.post().id(), article.post().day(), hash(article));
+      MarkedPost.write(marks, annotated.article().post(), annotated.marked());
+      return annotated.article();
     }
 
-    private static long hash(Article article) {
-      if (article.text().isEmpty()) {
-        return 0;
-      }
-      String kept =
-          article.text().length() < SHORT ? article.title() + article.text() : article.text();
-      String text = CharacterFolding.fold(kept).replaceAll("\\s", "");
-      try {
-        byte[] sha =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(sha).getLong();
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256", e);
-      }
+    private static Fingerprint fingerprint(Article article, String text, long at) {
+      String compared =
+          ComparedText.isShort(text) && !text.isEmpty()
+              ? ComparedText.of(article.title()) + text
+              : text;
+      Post post = article.post();
+      return new Fingerprint(post.path(), post.id(), post.day(), ComparedText.hash(compared), at);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param index the place of the batch in the order of all files
  * @param group the run of neighbouring batches that it is counted with
  * @param part the part file
+ * @param sketches the file with the sketches of its posts; empty if near copies are not sought
  * @param bytes the bytes of the batch's input files
  * @param fingerprints one of each post, in order
  * @param rejections the files that were no posts
@@ -17,6 +18,7 @@ public record AnnotatedBatch(
     int index,
     int group,
     String part,
+    String sketches,
     long bytes,
     List<Fingerprint> fingerprints,
     List<Rejection> rejections)

@@ -1,6 +1,7 @@
 package io.github.tifa.transforms;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -9,4 +10,9 @@ import java.util.TreeMap;
  * @param paths the path of the row file of each table, by the table's name, such as {@code
  *     entities}
  */
-record BucketTables(TreeMap<String, String> paths) implements Serializable {}
+record BucketTables(TreeMap<String, String> paths) implements Serializable {
+  /** A row file of one table. */
+  static BucketTables of(String table, String path) {
+    return new BucketTables(new TreeMap<>(Map.of(table, path)));
+  }
+}

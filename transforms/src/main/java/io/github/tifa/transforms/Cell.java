@@ -13,6 +13,9 @@ final class Cell {
   String firstDay = "";
   String lastDay = "";
 
+  /** The first post of the first day, by id; empty where it is not asked for. */
+  String firstPost = "";
+
   static Cell of(long mentions, long posts, long headlines, long nested, String day) {
     Cell cell = new Cell();
     cell.mentions = mentions;
@@ -30,8 +33,20 @@ final class Cell {
     posts += other.posts;
     headlines += other.headlines;
     nested += other.nested;
-    firstDay = earlier(firstDay, other.firstDay);
+    if (other.beginsBefore(this)) {
+      firstDay = other.firstDay;
+      firstPost = other.firstPost;
+    }
     lastDay = lastDay.compareTo(other.lastDay) >= 0 ? lastDay : other.lastDay;
+  }
+
+  /** Whether its first post comes before that of the other; without a day there is none. */
+  boolean beginsBefore(Cell other) {
+    int days = firstDay.compareTo(other.firstDay);
+    return !firstDay.isEmpty()
+        && (other.firstDay.isEmpty()
+            || days < 0
+            || days == 0 && firstPost.compareTo(other.firstPost) < 0);
   }
 
   /** The earlier of two days, of which an empty one is no day. */
@@ -46,6 +61,7 @@ final class Cell {
     Wire.number(out, nested);
     Wire.text(out, firstDay);
     Wire.text(out, lastDay);
+    Wire.text(out, firstPost);
   }
 
   static Cell read(DataInputStream in) throws IOException {
@@ -56,6 +72,7 @@ final class Cell {
     cell.nested = Wire.number(in);
     cell.firstDay = Wire.text(in);
     cell.lastDay = Wire.text(in);
+    cell.firstPost = Wire.text(in);
     return cell;
   }
 }

@@ -24,7 +24,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, PDone> {
   private static final long serialVersionUID = 1L;
 
-  private final Period period;
+  private final Slicing slicing;
   private final List<LexiconFile> lexicon;
   private final RunInfo run;
   private final String output;
@@ -32,13 +32,13 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final boolean mining;
 
   private CountCorpus(
-      Period period,
+      Slicing slicing,
       List<LexiconFile> lexicon,
       RunInfo run,
       String output,
       String folder,
       boolean mining) {
-    this.period = period;
+    this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
@@ -47,7 +47,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   }
 
   /**
-   * Counts by period.
+   * Counts by period and slice.
    *
    * @param lexicon the user's lexicon files
    * @param run what {@code run.json} is to say
@@ -55,20 +55,20 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    * @param folder where part files go, ending in a slash
    */
   public static CountCorpus by(
-      Period period, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(period, lexicon, run, output, folder, false);
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+    return new CountCorpus(slicing, lexicon, run, output, folder, false);
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(period, lexicon, run, output, folder, wanted);
+    return new CountCorpus(slicing, lexicon, run, output, folder, wanted);
   }
 
   @Override
   public PDone expand(PCollection<AnnotatedBatch> batches) {
-    PCollectionView<Map<String, String>> copies =
-        batches.apply("Find duplicates", FindDuplicates.exact());
-    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(period, copies, folder));
+    PCollectionView<Map<String, Copy>> copies =
+        batches.apply("Find duplicates", FindDuplicates.create());
+    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(slicing, copies, folder));
     PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
     PCollectionView<Volumes> volumes =
         groups
@@ -77,15 +77,23 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
                 MapElements.into(TypeDescriptor.of(Volumes.class)).via(CountedGroup::volumes))
             .setCoder(SerializableCoder.of(Volumes.class))
             .apply("Sum volumes", Combine.globally(new SumVolumes()).asSingletonView());
-    PCollection<BucketTables> tables =
+    PCollectionTuple tabulated =
         counted
             .get(CountPosts.RUNS)
-            .apply("Tabulate", TabulateCounts.with(volumes, lexicon, folder));
+            .apply("Tabulate", TabulateCounts.with(volumes, slicing, lexicon, folder));
+    PCollection<BucketTables> pairs =
+        tabulated.get(TabulateCounts.PAIRS).apply("Join pairs", JoinPairs.with(volumes, folder));
+    PCollection<BucketTables> contexts =
+        counted.get(CountPosts.CONTEXTS).apply("Merge contexts", MergeContexts.in(folder));
+    PCollectionList<BucketTables> all =
+        PCollectionList.of(tabulated.get(TabulateCounts.TABLES)).and(pairs).and(contexts);
     if (mining) {
-      PCollection<BucketTables> terms =
-          batches.apply("Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder));
-      tables = PCollectionList.of(tables).and(terms).apply("All tables", Flatten.pCollections());
+      all =
+          all.and(
+              batches.apply(
+                  "Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder)));
     }
+    PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
         .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));

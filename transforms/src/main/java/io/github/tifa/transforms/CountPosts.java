@@ -2,20 +2,22 @@ package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.table.Json;
+import io.github.tifa.table.PostRow;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -40,29 +42,36 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   /** Sorted runs of the cube by bucket. */
   static final TupleTag<KV<Integer, byte[]>> RUNS = new TupleTag<>() {};
 
+  /** Files of drawn contexts by bucket, see {@link ContextSample}. */
+  static final TupleTag<KV<Integer, String>> CONTEXTS = new TupleTag<>() {};
+
   /** One element for each run of batches. */
   static final TupleTag<CountedGroup> GROUPS = new TupleTag<>() {};
 
-  private static final int BUCKETS = 8;
+  /** Into how many parts everything counted is divided. */
+  static final int BUCKETS = 8;
 
   /** Beyond so many keys the cube is written out and begun anew, so that memory stays bounded. */
   private static final int MOST_KEYS = 400_000;
 
-  private final Period period;
-  private final PCollectionView<Map<String, String>> duplicates;
+  /** The same for contexts. */
+  private static final int MOST_CONTEXTS = 30_000;
+
+  private final Slicing slicing;
+  private final PCollectionView<Map<String, Copy>> duplicates;
   private final String folder;
 
   private CountPosts(
-      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-    this.period = period;
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+    this.slicing = slicing;
     this.duplicates = duplicates;
     this.folder = folder;
   }
 
-  /** Counts by period, leaving out the copies that the view names. */
+  /** Counts by period and slice, leaving out the copies that the view names. */
   static CountPosts by(
-      Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-    return new CountPosts(period, duplicates, folder);
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+    return new CountPosts(slicing, duplicates, folder);
   }
 
   @Override
@@ -75,26 +84,24 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
             .apply("Gather groups", GroupByKey.create())
             .apply(
                 "Count",
-                ParDo.of(new Count(period, duplicates, folder))
+                ParDo.of(new Count(slicing, duplicates, folder))
                     .withSideInputs(duplicates)
-                    .withOutputTags(GROUPS, TupleTagList.of(RUNS)));
+                    .withOutputTags(GROUPS, TupleTagList.of(RUNS).and(CONTEXTS)));
     counted.get(GROUPS).setCoder(SerializableCoder.of(CountedGroup.class));
     counted.get(RUNS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    counted.get(CONTEXTS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
     return counted;
   }
 
   private static final class Count
       extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, CountedGroup> {
     private static final long serialVersionUID = 1L;
-    private static final byte[] NO_ORIGINAL =
-        "\"duplicateOf\":null".getBytes(StandardCharsets.UTF_8);
-
-    private final Period period;
-    private final PCollectionView<Map<String, String>> duplicates;
+    private final Slicing slicing;
+    private final PCollectionView<Map<String, Copy>> duplicates;
     private final String folder;
 
-    Count(Period period, PCollectionView<Map<String, String>> duplicates, String folder) {
-      this.period = period;
+    Count(Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+      this.slicing = slicing;
       this.duplicates = duplicates;
       this.folder = folder;
     }
@@ -104,8 +111,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
       List<AnnotatedBatch> batches = new ArrayList<>();
       context.element().getValue().forEach(batches::add);
       batches.sort(Comparator.comparingInt(AnnotatedBatch::index));
-      Map<String, String> originals = context.sideInput(duplicates);
-      Tally tally = new Tally(originals);
+      Tally tally = new Tally(context.sideInput(duplicates));
       String posts = folder + "posts-" + UUID.randomUUID();
       try (OutputStream lines = Files.create(posts)) {
         for (AnnotatedBatch batch : batches) {
@@ -114,11 +120,15 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
               if (tally.cube.size() > MOST_KEYS) {
                 drain(tally.cube, context);
               }
+              if (tally.contexts.size() > MOST_CONTEXTS) {
+                drain(tally.contexts, context);
+              }
             }
           }
         }
       }
       drain(tally.cube, context);
+      drain(tally.contexts, context);
       tally.nameLists.sort(null);
       context.output(
           new CountedGroup(
@@ -136,17 +146,26 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
       cube.drain(BUCKETS).forEach((bucket, run) -> context.output(RUNS, KV.of(bucket, run)));
     }
 
+    private void drain(ContextSample contexts, ProcessContext context) throws IOException {
+      for (Map.Entry<Integer, List<SortedRow>> rows : contexts.drain(BUCKETS).entrySet()) {
+        String path = folder + "contexts-" + UUID.randomUUID();
+        RowFile.write(path, rows.getValue());
+        context.output(CONTEXTS, KV.of(rows.getKey(), path));
+      }
+    }
+
     /** The counts of one group as they grow. */
     private final class Tally {
       final Cube cube = new Cube();
+      final ContextSample contexts = new ContextSample();
       final Volumes volumes = new Volumes();
       final List<SortedRow> nameLists = new ArrayList<>();
-      private final Map<String, String> originals;
+      private final Map<String, Copy> duplicates;
       long rows;
       long copies;
 
-      Tally(Map<String, String> originals) {
-        this.originals = originals;
+      Tally(Map<String, Copy> duplicates) {
+        this.duplicates = duplicates;
       }
 
       /** Counts the next post of a part file and writes its line; false at the end of the file. */
@@ -158,13 +177,18 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
           return false;
         }
         PostCounts post = PostCountsWire.read(in);
-        String original = originals.get(post.path());
-        writeLine(lines, line, original);
+        Copy copy = duplicates.get(post.path());
+        lines.write(
+            copy == null
+                ? line
+                : PostRow.copy(line, copy.original(), copy.kind().code(), copy.similarity()));
+        lines.write('\n');
         rows++;
-        String when = period.of(post.day());
-        volumes.add(post, when, original != null);
-        if (original == null) {
-          cube.add(post, when);
+        volumes.add(post, slicing, Optional.ofNullable(copy).map(Copy::kind));
+        if (copy == null) {
+          cube.add(post, slicing.period().of(post.day()));
+          slicing.add(post, cube);
+          contexts.add(post);
           addNameLists(post);
         } else {
           copies++;
@@ -183,40 +207,13 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
                       json ->
                           json.put("post", post.id())
                               .put("date", post.day())
+                              .put("source", post.source())
                               .put("names", list.names())
                               .put("ids", list.ids())
                               .put("order", list.order())
                               .put("sentence", list.sentence()))));
         }
       }
-    }
-
-    /** Quotation marks inside values are escaped, so the field is found by its plain bytes. */
-    private static void writeLine(OutputStream lines, byte[] line, String original)
-        throws IOException {
-      if (original == null) {
-        lines.write(line);
-      } else {
-        int at = indexOf(line, NO_ORIGINAL);
-        int value = at + NO_ORIGINAL.length - "null".length();
-        lines.write(line, 0, value);
-        lines.write(('"' + original + '"').getBytes(StandardCharsets.UTF_8));
-        lines.write(line, at + NO_ORIGINAL.length, line.length - at - NO_ORIGINAL.length);
-      }
-      lines.write('\n');
-    }
-
-    private static int indexOf(byte[] line, byte[] wanted) {
-      for (int i = 0; i <= line.length - wanted.length; i++) {
-        int j = 0;
-        while (j < wanted.length && line[i + j] == wanted[j]) {
-          j++;
-        }
-        if (j == wanted.length) {
-          return i;
-        }
-      }
-      throw new IllegalStateException("A post's line lacks its field duplicateOf");
     }
   }
 }

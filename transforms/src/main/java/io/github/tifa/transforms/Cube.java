@@ -71,13 +71,31 @@ final class Cube {
       String example = post.id() + "\t" + candidate.sentence();
       add(CellKey.CANDIDATE, candidate.form(), CellKey.EXAMPLE, example, Cell.of(1, 0, 0, 0, day));
     }
+    addCompany(post);
+  }
+
+  private void addCompany(PostCounts post) {
+    List<EntityCount> entities = post.entities();
+    post.company()
+        .alone()
+        .forEach(
+            (entity, n) ->
+                add(CellKey.ENTITY, entities.get(entity).id(), CellKey.SENTENCES, "", mentions(n)));
+    post.company()
+        .pairs()
+        .forEach(
+            (pair, n) -> {
+              String item = CellKey.pair(entities.get(pair.a()).id(), entities.get(pair.b()).id());
+              add(CellKey.PAIR, item, CellKey.PERIOD, "", Cell.of(n, 1, 0, 0, post.day()));
+            });
   }
 
   private static Cell mentions(long count) {
     return Cell.of(count, 0, 0, 0, "");
   }
 
-  private void add(char domain, String item, char facet, String detail, Cell cell) {
+  /** Adds a cell. */
+  void add(char domain, String item, char facet, String detail, Cell cell) {
     cells.merge(
         new CellKey(domain, item, facet, detail).encode(),
         cell,

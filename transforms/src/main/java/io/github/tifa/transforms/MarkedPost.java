@@ -34,16 +34,16 @@ record MarkedPost(String id, String day, String source, List<Clauses> fields) {
    * The posts of some batches but for copies of others, to be read as often as is needed.
    *
    * @param parts the part files of the batches
-   * @param originals the paths of copies, each with the id of its original
+   * @param copies what is a copy, by its path
    */
-  record Unique(List<String> parts, Map<String, String> originals) {
+  record Unique(List<String> parts, Map<String, Copy> copies) {
     /** Reads the posts one by one. */
     void forEach(Sink sink) throws IOException {
       for (String part : parts) {
         try (DataInputStream in = new DataInputStream(Files.open(file(part)))) {
           for (String path = next(in); path != null; path = next(in)) {
             MarkedPost post = read(in);
-            if (!originals.containsKey(path)) {
+            if (!copies.containsKey(path)) {
               sink.post(post);
             }
           }

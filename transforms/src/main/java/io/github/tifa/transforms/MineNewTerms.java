@@ -15,13 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -41,13 +40,13 @@ final class MineNewTerms
     extends PTransform<PCollection<AnnotatedBatch>, PCollection<BucketTables>> {
   private static final long serialVersionUID = 1L;
 
-  private final PCollectionView<Map<String, String>> copies;
+  private final PCollectionView<Map<String, Copy>> copies;
   private final PCollectionView<Volumes> volumes;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
 
   private MineNewTerms(
-      PCollectionView<Map<String, String>> copies,
+      PCollectionView<Map<String, Copy>> copies,
       PCollectionView<Volumes> volumes,
       List<LexiconFile> lexicon,
       String folder) {
@@ -65,7 +64,7 @@ final class MineNewTerms
    * @param folder where files go, ending in a slash
    */
   static MineNewTerms without(
-      PCollectionView<Map<String, String>> copies,
+      PCollectionView<Map<String, Copy>> copies,
       PCollectionView<Volumes> volumes,
       List<LexiconFile> lexicon,
       String folder) {
@@ -76,8 +75,11 @@ final class MineNewTerms
   public PCollection<BucketTables> expand(PCollection<AnnotatedBatch> batches) {
     PCollection<KV<Integer, Iterable<String>>> groups =
         batches
-            .apply("Part files", ParDo.of(new PartFiles()))
-            .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()))
+            .apply(
+                "Part files",
+                MapElements.into(
+                        TypeDescriptors.kvs(TypeDescriptors.integers(), TypeDescriptors.strings()))
+                    .via(batch -> KV.of(batch.group(), batch.part())))
             .apply("Gather groups", GroupByKey.create());
     PCollectionView<List<byte[]>> frequent =
         gather(
@@ -124,22 +126,13 @@ final class MineNewTerms
     return Frequent.read(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
-  private static final class PartFiles extends DoFn<AnnotatedBatch, KV<Integer, String>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element AnnotatedBatch batch, OutputReceiver<KV<Integer, String>> output) {
-      output.output(KV.of(batch.group(), batch.part()));
-    }
-  }
-
   /** A pass over the posts of a group, which leaves files. */
   private abstract static class Pass extends DoFn<KV<Integer, Iterable<String>>, String> {
     private static final long serialVersionUID = 1L;
-    private final PCollectionView<Map<String, String>> copies;
+    private final PCollectionView<Map<String, Copy>> copies;
     private final String folder;
 
-    Pass(PCollectionView<Map<String, String>> copies, String folder) {
+    Pass(PCollectionView<Map<String, Copy>> copies, String folder) {
       this.copies = copies;
       this.folder = folder;
     }
@@ -156,7 +149,7 @@ final class MineNewTerms
   private static final class Sketch extends Pass {
     private static final long serialVersionUID = 1L;
 
-    Sketch(PCollectionView<Map<String, String>> copies, String folder) {
+    Sketch(PCollectionView<Map<String, Copy>> copies, String folder) {
       super(copies, folder);
     }
 
@@ -201,7 +194,7 @@ final class MineNewTerms
     private final PCollectionView<List<byte[]>> frequent;
 
     Count(
-        PCollectionView<Map<String, String>> copies,
+        PCollectionView<Map<String, Copy>> copies,
         PCollectionView<List<byte[]>> frequent,
         String folder) {
       super(copies, folder);
@@ -263,7 +256,7 @@ final class MineNewTerms
     private final PCollectionView<List<List<String>>> candidates;
 
     Tally(
-        PCollectionView<Map<String, String>> copies,
+        PCollectionView<Map<String, Copy>> copies,
         PCollectionView<List<List<String>>> candidates,
         String folder) {
       super(copies, folder);

@@ -32,6 +32,9 @@ final class Outputs {
   private final Map<EntityType, List<JsonNode>> topEntities = new EnumMap<>(EntityType.class);
   private final List<JsonNode> topKeywords = new ArrayList<>();
   private final Set<String> timelined = new HashSet<>();
+  private final NameOrders orders = new NameOrders();
+  private final List<byte[]> orderChanges = new ArrayList<>();
+  private final PairOrder pairs = new PairOrder(PairOrder.MOST_PAIRS);
 
   Outputs(
       OutputFolder files, List<CountedGroup> groups, List<BucketTables> tables, Volumes volumes) {
@@ -47,7 +50,11 @@ final class Outputs {
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
     files.add("timeline.jsonl", this::timeline);
+    files.add("keyness.jsonl", out -> KeynessFile.write(paths(TableRows.KEYNESS), out));
+    files.add("cooccurrences.jsonl", out -> pairs.write(paths(PairOrder.TABLE), out));
+    files.add("concordance.jsonl", out -> rows(MergeContexts.TABLE, out));
     files.add("name-lists.jsonl", this::nameLists);
+    files.add("name-order.jsonl", this::nameOrder);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     if (!paths(NewTermTable.NAME).isEmpty()) {
       files.add(NewTermTable.NAME + ".jsonl", out -> rows(NewTermTable.NAME, out));
@@ -97,7 +104,7 @@ final class Outputs {
         row -> {
           line(out, row.line());
           rows[0]++;
-          EntityType type = TableRows.typeOf(row);
+          EntityType type = EntityTable.typeOf(row);
           List<JsonNode> top = topEntities.computeIfAbsent(type, t -> new ArrayList<>());
           if (top.size() < TOP) {
             top.add(JSON.readTree(row.line()));
@@ -111,11 +118,11 @@ final class Outputs {
     RowFile.merge(
         paths(TableRows.KEYWORDS),
         row -> {
-          if (rank[0] == TableRows.MOST_KEYWORDS) {
+          if (rank[0] == KeywordTable.MOST_KEYWORDS) {
             return;
           }
           line(out, KeywordRow.ranked(++rank[0], row.line()));
-          if (rank[0] <= TableRows.MOST_TIMELINES) {
+          if (rank[0] <= KeywordTable.MOST_TIMELINES) {
             JsonNode keyword = JSON.readTree(row.line());
             timelined.add(keyword.get("term").textValue());
             if (rank[0] <= TOP) {
@@ -132,7 +139,7 @@ final class Outputs {
         paths(TableRows.TIMELINE),
         row -> {
           String[] key = row.key().split("\t", 3);
-          if (key[0].equals("entity") || timelined.contains(key[1])) {
+          if (key[0].equals(EntityTable.KIND) || timelined.contains(key[1])) {
             line(out, row.line());
             rows[0]++;
           }
@@ -146,8 +153,16 @@ final class Outputs {
     all.sort(null);
     for (SortedRow row : all) {
       line(out, row.line());
+      orders.add(row.line()).forEach(change -> orderChanges.add(change.line()));
     }
     return all.size();
+  }
+
+  private long nameOrder(OutputStream out) throws IOException {
+    for (byte[] change : orderChanges) {
+      line(out, change);
+    }
+    return orderChanges.size();
   }
 
   private long rejected(OutputStream out) throws IOException {
@@ -193,6 +208,7 @@ final class Outputs {
           top(json, "topPeople", EntityType.PERSON);
           top(json, "topPlaces", EntityType.PLACE);
           top(json, "topOrganisations", EntityType.ORGANISATION);
+          pairs.writeTop(json);
         });
   }
 
@@ -233,6 +249,10 @@ final class Outputs {
                 j.put("name", file.name())
                     .put("sha256", file.sha256())
                     .put("entries", file.entries()))
+        .putAll(
+            "models",
+            run.models().files(),
+            (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
         .put("startedAt", run.startedAt())
         .put("finishedAt", Instant.now().toString())
         .putAll(

@@ -3,6 +3,7 @@ package io.github.tifa.transforms;
 import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Candidate;
 import io.github.tifa.annotation.Field;
+import io.github.tifa.annotation.KeywordRule;
 import io.github.tifa.annotation.Mention;
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
@@ -27,7 +28,10 @@ record PostCounts(
     List<EntityCount> entities,
     List<WordCount> words,
     List<Candidate> candidates,
-    List<NameList> nameLists) {
+    List<NameList> nameLists,
+    Company company,
+    Quotes quotes) {
+  private static final KeywordRule RULE = KeywordRule.shipped();
 
   /** The mentions of one entity in one post. */
   record EntityCount(
@@ -45,6 +49,7 @@ record PostCounts(
     for (Mention mention : annotated.mentions()) {
       byId.computeIfAbsent(mention.id(), id -> new ArrayList<>()).add(mention);
     }
+    List<String> ids = List.copyOf(byId.keySet());
     var post = annotated.article().post();
     return new PostCounts(
         post.id(),
@@ -57,9 +62,11 @@ record PostCounts(
         annotated.tokens(),
         annotated.sentences(),
         byId.values().stream().map(PostCounts::count).toList(),
-        annotated.words(),
+        annotated.words().stream().filter(word -> RULE.admits(word.word())).toList(),
         annotated.candidates(),
-        annotated.nameLists());
+        annotated.nameLists(),
+        Company.of(annotated.mentions(), ids),
+        Quotes.of(annotated, ids));
   }
 
   private static EntityCount count(List<Mention> mentions) {

@@ -26,6 +26,8 @@ final class PostCountsWire {
     Wire.list(out, counts.words(), PostCountsWire::word);
     Wire.list(out, counts.candidates(), PostCountsWire::candidate);
     Wire.list(out, counts.nameLists(), PostCountsWire::nameList);
+    Company.write(out, counts.company());
+    Quotes.write(out, counts.quotes());
   }
 
   static PostCounts read(DataInputStream in) throws IOException {
@@ -42,7 +44,9 @@ final class PostCountsWire {
         Wire.list(in, PostCountsWire::entity),
         Wire.list(in, PostCountsWire::word),
         Wire.list(in, PostCountsWire::candidate),
-        Wire.list(in, PostCountsWire::nameList));
+        Wire.list(in, PostCountsWire::nameList),
+        Company.read(in),
+        Quotes.read(in));
   }
 
   private static void entity(DataOutputStream out, EntityCount entity) throws IOException {

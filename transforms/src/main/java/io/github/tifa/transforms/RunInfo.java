@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param options the options that shape the outputs, by name
  * @param patterns the input patterns
  * @param lexicon the lexicon files
+ * @param models the models that cut and tagged words, if any
  * @param startedAt when the run was submitted, an ISO 8601 instant
  */
 public record RunInfo(
@@ -22,6 +23,7 @@ public record RunInfo(
     TreeMap<String, String> options,
     ArrayList<String> patterns,
     ArrayList<LexiconInfo> lexicon,
+    HanlpData models,
     String startedAt)
     implements Serializable {
 

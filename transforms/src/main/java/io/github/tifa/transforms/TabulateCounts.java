@@ -7,30 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Merges the sorted runs of each bucket and rolls them up into the rows of the tables, which go
  * into sorted row files.
  */
-final class TabulateCounts
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<BucketTables>> {
+final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
+  /** The finished tables of a bucket. */
+  static final TupleTag<BucketTables> TABLES = new TupleTag<>() {};
+
+  /** Files of pairs by the bucket of their second entity, see {@link PairParts}. */
+  static final TupleTag<KV<Integer, String>> PAIRS = new TupleTag<>() {};
+
   private final PCollectionView<Volumes> volumes;
+  private final Slicing slicing;
   private final ArrayList<LexiconFile> lexicon;
   private final String folder;
 
   private TabulateCounts(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
     this.volumes = volumes;
+    this.slicing = slicing;
     this.lexicon = new ArrayList<>(lexicon);
     this.folder = folder;
   }
@@ -40,32 +53,47 @@ final class TabulateCounts
    * entities.
    */
   static TabulateCounts with(
-      PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
-    return new TabulateCounts(volumes, lexicon, folder);
+      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
+    return new TabulateCounts(volumes, slicing, lexicon, folder);
   }
 
   @Override
-  public PCollection<BucketTables> expand(PCollection<KV<Integer, byte[]>> runs) {
-    return runs.apply("Gather runs", GroupByKey.create())
-        .apply("Roll up", ParDo.of(new RollUp(volumes, lexicon, folder)).withSideInputs(volumes))
-        .setCoder(SerializableCoder.of(BucketTables.class));
+  public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> runs) {
+    PCollectionTuple rolled =
+        runs.apply("Gather runs", GroupByKey.create())
+            .apply(
+                "Roll up",
+                ParDo.of(new RollUp(volumes, slicing, lexicon, folder))
+                    .withSideInputs(volumes)
+                    .withOutputTags(TABLES, TupleTagList.of(PAIRS)));
+    rolled.get(TABLES).setCoder(SerializableCoder.of(BucketTables.class));
+    rolled.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
+    return rolled;
   }
 
   private static final class RollUp extends DoFn<KV<Integer, Iterable<byte[]>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
+    private final Slicing slicing;
     private final ArrayList<LexiconFile> lexicon;
     private final String folder;
 
-    RollUp(PCollectionView<Volumes> volumes, List<LexiconFile> lexicon, String folder) {
+    RollUp(
+        PCollectionView<Volumes> volumes,
+        Slicing slicing,
+        List<LexiconFile> lexicon,
+        String folder) {
       this.volumes = volumes;
+      this.slicing = slicing;
       this.lexicon = new ArrayList<>(lexicon);
       this.folder = folder;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      TableRows rows = new TableRows(context.sideInput(volumes), SharedLexicon.with(lexicon));
+      PairParts pairs = new PairParts(CountPosts.BUCKETS, folder + "pairs-");
+      TableRows rows =
+          new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon), pairs);
       Cube.merge(context.element().getValue(), rows);
       rows.close();
       TreeMap<String, String> paths = new TreeMap<>();
@@ -75,6 +103,9 @@ final class TabulateCounts
         paths.put(table.getKey(), path);
       }
       context.output(new BucketTables(paths));
+      pairs
+          .close()
+          .forEach((bucket, parts) -> parts.forEach(p -> context.output(PAIRS, KV.of(bucket, p))));
     }
   }
 }

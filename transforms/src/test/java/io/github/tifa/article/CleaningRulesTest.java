@@ -22,6 +22,7 @@ public final class CleaningRulesTest {
   private static final List<String> SITES =
       List.of(
           "*",
+          "bbc.co.uk",
           "bbc.com",
           "bitterwinter.org",
           "chinadigitaltimes.net",
@@ -37,7 +38,9 @@ public final class CleaningRulesTest {
           "rfa.org",
           "rfi.fr",
           "rti.org.tw",
-          "voachinese.com");
+          "voachinese.com",
+          "wqw2010.blogspot.com",
+          "zaobao.com");
 
   private final CleaningRules rules = CleaningRules.load();
 
@@ -118,6 +121,7 @@ public final class CleaningRulesTest {
       assertWithMessage(site).that(found.paragraph()).hasSize(count("paragraph", site));
       assertWithMessage(site).that(found.tail()).hasSize(count("tail", site));
       assertWithMessage(site).that(found.strip()).hasSize(count("strip", site));
+      assertWithMessage(site).that(found.title()).hasSize(count("title", site));
       assertWithMessage(site).that(found.linksAreText()).isEqualTo(count("links", site) > 0);
     }
   }

@@ -32,6 +32,7 @@ public final class CharacterFoldingTest {
   @Test
   public void foldsEveryMiddleDotToOne() {
     assertThat(CharacterFolding.fold("‧•・･∙⋅˙·")).isEqualTo("········");
+    assertThat(CharacterFolding.fold("甲\u2022乙\u2027丙\uFE52丁\u1427戊")).isEqualTo("甲·乙·丙·丁·戊");
     assertThat(CharacterFolding.fold("●")).isEqualTo("●");
   }
 

@@ -41,7 +41,8 @@ public final class SegmenterPropertiesTest {
     }
   }
 
-  private static void assertCovers(Segmenter segmenter, String sentence, List<Lock> locks) {
+  /** Holds the words against the sentence and the locks, which are counted in a longer text. */
+  static void assertCovers(Segmenter segmenter, String sentence, List<Lock> locks) {
     String text = "前。" + sentence + "后。";
     Span whole = new Span(2, 2 + sentence.length());
     String message = sentence + " " + locks;

@@ -68,4 +68,30 @@ public final class FalseDiscoveryTest {
       assertThat(refusal).hasMessageThat().startsWith("p[1]");
     }
   }
+
+  @Test
+  public void theLeastPValuesSufficeForTheLeastQValues() {
+    Random random = new Random(7);
+    for (int round = 0; round < 200; round++) {
+      double[] p = random.doubles(1 + random.nextInt(60)).map(x -> x * x * x).toArray();
+      double[] low = Arrays.stream(p).filter(x -> x < 0.05).toArray();
+      double[] all = FalseDiscovery.qValues(p);
+      double[] some = FalseDiscovery.qValues(low, p.length);
+      for (int i = 0, j = 0; i < p.length; i++) {
+        if (p[i] < 0.05) {
+          assertThat(some[j] < 0.05).isEqualTo(all[i] < 0.05);
+          if (all[i] < 0.05) {
+            assertThat(some[j]).isEqualTo(all[i]);
+          }
+          j++;
+        }
+      }
+    }
+  }
+
+  @Test
+  public void fewerTestsThanPValuesAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class, () -> FalseDiscovery.qValues(new double[] {0.1, 0.2}, 1));
+  }
 }

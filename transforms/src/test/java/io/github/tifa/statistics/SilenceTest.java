@@ -57,4 +57,21 @@ public final class SilenceTest {
         assertThrows(IllegalArgumentException.class, () -> Silence.probability(hits, past, fresh));
     assertThat(refusal).hasMessageThat().startsWith(argument);
   }
+
+  @Test
+  public void manyNewDocumentsGiveWhatTheProductGives() {
+    for (long hits : new long[] {0, 1, 7, 300}) {
+      for (long past : new long[] {300, 2_000}) {
+        for (long fresh : new long[] {64, 65, 1_000}) {
+          double product = 1;
+          for (long i = 0; i < fresh; i++) {
+            product *= (0.5 + past - hits + i) / (1.0 + past + i);
+          }
+          assertThat(Silence.probability(hits, past, fresh))
+              .isWithin(1e-9 * product + 1e-300)
+              .of(product);
+        }
+      }
+    }
+  }
 }

@@ -67,4 +67,18 @@ public final class TrendTest {
     assertThrows(IllegalArgumentException.class, () -> Trend.of(new double[0]));
     assertThrows(IllegalArgumentException.class, () -> Trend.of(new double[] {1, Double.NaN}));
   }
+
+  @Test
+  public void gapsChangeTheSlopeOnly() {
+    double[] values = {1, 2, 3, 8};
+    Trend even = Trend.of(values);
+    Trend gaps = Trend.of(new double[] {0, 1, 2, 7}, values);
+
+    assertThat(gaps)
+        .isEqualTo(new Trend(even.s(), even.variance(), even.z(), even.probability(), 1));
+    assertThat(even.slope()).isGreaterThan(1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Trend.of(new double[] {0, 1, 1, 2}, new double[] {1, 2, 3, 4}));
+  }
 }

@@ -3,6 +3,8 @@ package io.github.tifa.transforms;
 import static com.google.common.truth.Truth.assertThat;
 
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.statistics.MinHash;
+import io.github.tifa.statistics.Shingles;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataInputStream;
 import java.io.File;
@@ -74,7 +76,10 @@ public final class AnnotatePostsTest {
                 .apply(
                     Create.of(new PostBatch(7, 3, List.of(files)))
                         .withCoder(SerializableCoder.of(PostBatch.class)))
-                .apply(AnnotatePosts.with(ZoneId.of("Asia/Shanghai"), List.of(mine), folder)))
+                .apply(
+                    AnnotatePosts.with(
+                            ZoneId.of("Asia/Shanghai"), List.of(mine), HanlpData.NONE, folder)
+                        .withSketches(true)))
         .satisfies(check);
     PipelineResult result = pipeline.run();
     result.waitUntilFinish();
@@ -240,6 +245,51 @@ public final class AnnotatePostsTest {
         first,
         same,
         other);
+  }
+
+  @Test
+  public void leavesSketchesOfTextsThatAreNotShort() throws IOException {
+    InputFile brief = file("1.md", post("甲", 1, "a", "详见图片。"));
+    InputFile full = file("2.md", post("乙", 2, "b", SENTENCE));
+    long[] keys = MinHash.bandKeys(MinHash.signature(Shingles.of(SENTENCE)));
+
+    annotate(
+        batch -> {
+          List<String> read = new ArrayList<>();
+          try {
+            for (int band : new int[] {0, 15}) {
+              Sketches.read(batch.sketches(), band, (post, key) -> read.add(post + " " + key));
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          assertThat(read).containsExactly("1 " + keys[0], "1 " + keys[15]).inOrder();
+          return null;
+        },
+        brief,
+        full);
+  }
+
+  @Test
+  public void aFingerprintKnowsWhereItsPostIs() throws IOException {
+    InputFile first = file("1.md", post("甲", 1, "a", SENTENCE));
+    InputFile second = file("2.md", post("乙", 2, "b", SENTENCE + "完"));
+
+    annotate(
+        batch -> {
+          PostTexts texts = new PostTexts(List.of(batch));
+          double all = SENTENCE.length() - 4 + 1;
+          try {
+            assertThat(texts.of(new PostRef(7, 0), new PostRef(7, 1)))
+                .isWithin(1e-9)
+                .of((all - 1) / all);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return null;
+        },
+        first,
+        second);
   }
 
   @Test

@@ -40,7 +40,9 @@ public final class CubeTest {
         entities,
         words,
         candidates,
-        List.of());
+        List.of(),
+        RandomPosts.NO_COMPANY,
+        RandomPosts.NO_QUOTES);
   }
 
   private static String show(Cell cell) {
@@ -109,10 +111,28 @@ public final class CubeTest {
                 "c " + c.form() + " x " + post.id() + "\t" + c.sentence(), k -> new Cell())
             .add(Cell.of(1, 0, 0, 0, post.day()));
       }
+      addCompany(post, sums);
     }
     Map<String, String> shown = new TreeMap<>();
     sums.forEach((key, cell) -> shown.put(key, show(cell)));
     return shown;
+  }
+
+  private static void addCompany(PostCounts post, Map<String, Cell> sums) {
+    Set<String> together = new HashSet<>();
+    for (List<Integer> sentence : post.company().sentences()) {
+      for (int i : sentence) {
+        String a = post.entities().get(i).id();
+        sums.computeIfAbsent("e " + a + " s ", k -> new Cell()).add(Cell.of(1, 0, 0, 0, ""));
+        for (int j : sentence) {
+          if (i < j) {
+            String pair = "p " + CellKey.pair(a, post.entities().get(j).id()) + " a ";
+            int posts = together.add(i + " " + j) ? 1 : 0;
+            sums.computeIfAbsent(pair, k -> new Cell()).add(Cell.of(1, posts, 0, 0, post.day()));
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.github.tifa.transforms;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import io.github.tifa.table.Json;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
@@ -17,162 +19,61 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
-/** Later copies of posts and their originals. */
+/** Copies found across batches, by their fingerprints, sketches and part files. */
 public final class FindDuplicatesTest {
   @Rule public final transient TestPipeline pipeline = TestPipeline.create();
+  @Rule public final transient TemporaryFolder folder = new TemporaryFolder();
 
-  private static Fingerprint post(String path, String id, String day, long text) {
-    return new Fingerprint(path, id, day, text);
-  }
+  private record Post(String path, String id, String day, String text) {}
 
-  private static Map<String, String> originals(Fingerprint... posts) {
-    return FindDuplicates.originals(List.of(posts));
-  }
-
-  @Test
-  public void postsThatDifferAreAllOriginals() {
-    assertThat(originals(post("a.md", "1", "2020-01-01", 11), post("b.md", "2", "2020-01-01", 12)))
-        .isEmpty();
-  }
-
-  @Test
-  public void theEarliestDayIsTheOriginal() {
-    assertThat(
-            originals(
-                post("a.md", "1", "2020-01-03", 11),
-                post("b.md", "2", "2020-01-01", 11),
-                post("c.md", "3", "2020-01-02", 11)))
-        .containsExactly("a.md", "2", "c.md", "2");
-  }
-
-  @Test
-  public void theFirstPathOfOneDayIsTheOriginal() {
-    assertThat(originals(post("b.md", "2", "2020-01-01", 11), post("a.md", "1", "2020-01-01", 11)))
-        .containsExactly("b.md", "1");
-  }
-
-  @Test
-  public void aPostWithoutADayIsTheLast() {
-    assertThat(originals(post("a.md", "1", "", 11), post("b.md", "2", "2020-01-01", 11)))
-        .containsExactly("a.md", "2");
-  }
-
-  @Test
-  public void versionsOfOneAddressAreOnePost() {
-    assertThat(originals(post("a.md", "1", "2020-01-01", 11), post("b.md", "1", "2020-01-02", 12)))
-        .containsExactly("b.md", "1");
-  }
-
-  @Test
-  public void aCopyOfALaterVersionIsACopyOfTheOriginal() {
-    assertThat(
-            originals(
-                post("a.md", "1", "2020-01-01", 11),
-                post("b.md", "1", "2020-01-02", 12),
-                post("c.md", "2", "2020-01-03", 12)))
-        .containsExactly("b.md", "1", "c.md", "1");
-  }
-
-  @Test
-  public void aVersionOfACopyIsACopyOfTheOriginal() {
-    assertThat(
-            originals(
-                post("a.md", "1", "2020-01-01", 11),
-                post("b.md", "2", "2020-01-02", 11),
-                post("c.md", "2", "2020-01-03", 13)))
-        .containsExactly("b.md", "1", "c.md", "1");
-  }
-
-  @Test
-  public void theAddressGoesBeforeTheText() {
-    assertThat(
-            originals(
-                post("a.md", "1", "2020-01-01", 11),
-                post("b.md", "2", "2020-01-02", 12),
-                post("c.md", "2", "2020-01-03", 11)))
-        .containsExactly("c.md", "2");
-  }
-
-  @Test
-  public void emptyTextsAreNeverCopies() {
-    assertThat(originals(post("a.md", "1", "2020-01-01", 0), post("b.md", "2", "2020-01-02", 0)))
-        .isEmpty();
-  }
-
-  @Test
-  public void emptyTextsOfOneAddressAreVersions() {
-    assertThat(originals(post("a.md", "1", "2020-01-01", 0), post("b.md", "1", "2020-01-02", 0)))
-        .containsExactly("b.md", "1");
-  }
-
-  @Test
-  public void theOrderInWhichPostsArriveDoesNotMatter() {
-    Random random = new Random(5);
-    for (int round = 0; round < 50; round++) {
-      List<Fingerprint> posts = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
-        String day = random.nextInt(6) == 0 ? "" : "2020-01-0" + (1 + random.nextInt(4));
-        posts.add(post(i + ".md", "id" + random.nextInt(25), day, random.nextInt(25)));
+  /** A batch whose posts lie in files, with sketches or without. */
+  private AnnotatedBatch batch(int index, boolean sketched, Post... posts) throws IOException {
+    String part = new File(folder.getRoot(), "part-" + index).getPath();
+    Sketches sketches = new Sketches();
+    List<Fingerprint> fingerprints = new ArrayList<>();
+    try (DataOutputStream out = new DataOutputStream(Files.create(part))) {
+      for (Post post : posts) {
+        String compared = ComparedText.of(post.text());
+        sketches.add(fingerprints.size(), compared);
+        fingerprints.add(
+            new Fingerprint(
+                post.path(), post.id(), post.day(), ComparedText.hash(compared), out.size()));
+        Wire.bytes(out, Json.object(json -> json.put("id", "x").put("text", post.text())));
+        Wire.text(out, "what is counted of " + post.path());
       }
-      Map<String, String> once = FindDuplicates.originals(posts);
-
-      Collections.shuffle(posts, random);
-
-      assertThat(FindDuplicates.originals(posts)).isEqualTo(once);
     }
+    sketches.write(part + "-sketches");
+    return new AnnotatedBatch(
+        index, 0, part, sketched ? part + "-sketches" : "", 0, fingerprints, List.of());
   }
 
-  @Test
-  public void everyOriginalIsAPostThatIsNoCopy() {
-    Random random = new Random(6);
-    List<Fingerprint> posts = new ArrayList<>();
-    for (int i = 0; i < 2000; i++) {
-      posts.add(post(i + ".md", "id" + random.nextInt(900), "2020-01-01", random.nextInt(900)));
-    }
-
-    Map<String, String> originals = FindDuplicates.originals(posts);
-
-    List<String> kept =
-        posts.stream().filter(p -> !originals.containsKey(p.path())).map(Fingerprint::id).toList();
-    assertThat(kept).containsNoDuplicates();
-    assertThat(kept).containsAtLeastElementsIn(Set.copyOf(originals.values()));
+  private static String text(int seed, int length) {
+    return new Random(seed)
+        .ints(length, 0x4e00, 0x9fa5)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
-  @Test
-  public void comparesPostsOfAllBatches() {
-    AnnotatedBatch first =
-        new AnnotatedBatch(0, 0, "", 0, List.of(post("a.md", "1", "2020-01-01", 11)), List.of());
-    AnnotatedBatch second =
-        new AnnotatedBatch(1, 0, "", 0, List.of(post("b.md", "2", "2020-01-02", 11)), List.of());
-    PCollectionView<Map<String, String>> view =
+  private void assertCopies(Map<String, Copy> wanted, AnnotatedBatch... batches) {
+    String shows = wanted.toString();
+    PCollectionView<Map<String, Copy>> view =
         pipeline
             .apply(
                 "Batches",
-                Create.of(first, second).withCoder(SerializableCoder.of(AnnotatedBatch.class)))
-            .apply(FindDuplicates.exact());
-
-    assertOriginals(view, "{b.md=1}");
-  }
-
-  @Test
-  public void findsNothingWhereNothingMatched() {
-    PCollectionView<Map<String, String>> view =
-        pipeline
-            .apply("Batches", Create.empty(SerializableCoder.of(AnnotatedBatch.class)))
-            .apply(FindDuplicates.exact());
-
-    assertOriginals(view, "{}");
-  }
-
-  private void assertOriginals(PCollectionView<Map<String, String>> view, String wanted) {
+                batches.length == 0
+                    ? Create.empty(SerializableCoder.of(AnnotatedBatch.class))
+                    : Create.of(List.of(batches))
+                        .withCoder(SerializableCoder.of(AnnotatedBatch.class)))
+            .apply(FindDuplicates.create());
     PAssert.thatSingleton(
             pipeline
                 .apply("Once", Create.of(0))
                 .apply("Show", ParDo.of(new Show(view)).withSideInputs(view)))
         .satisfies(
             shown -> {
-              assertThat(shown).isEqualTo(wanted);
+              assertThat(shown).isEqualTo(shows);
               return null;
             });
     pipeline.run().waitUntilFinish();
@@ -180,9 +81,9 @@ public final class FindDuplicatesTest {
 
   private static final class Show extends DoFn<Integer, String> {
     private static final long serialVersionUID = 1L;
-    private final PCollectionView<Map<String, String>> view;
+    private final PCollectionView<Map<String, Copy>> view;
 
-    Show(PCollectionView<Map<String, String>> view) {
+    Show(PCollectionView<Map<String, Copy>> view) {
       this.view = view;
     }
 
@@ -190,5 +91,64 @@ public final class FindDuplicatesTest {
     public void process(ProcessContext context) {
       context.output(context.sideInput(view).toString());
     }
+  }
+
+  @Test
+  public void findsVersionsExactAndNearCopiesOfAllBatches() throws IOException {
+    String text = text(1, 400);
+
+    assertCopies(
+        Map.of("d.md", Copy.near("1", 380.0 / 412)),
+        batch(
+            4,
+            true,
+            new Post("c.md", "3", "2020-01-03", text(2, 400)),
+            new Post("d.md", "4", "2020-01-04", text.substring(0, 384) + text(3, 16))),
+        batch(2, true, new Post("a.md", "1", "2020-01-01", text)));
+  }
+
+  @Test
+  public void comparesTextsFoldedAndWithoutWhiteSpace() throws IOException {
+    String text = "国务院总理在会议上说，发展是第一要务。".repeat(2) + text(1, 300);
+
+    assertCopies(
+        Map.of("b.md", Copy.near("1", 319.0 / 320)),
+        batch(
+            0,
+            true,
+            new Post("a.md", "1", "2020-01-01", text),
+            new Post("b.md", "2", "2020-01-02", text.replace("国务院", "國務 院\n") + "完")));
+  }
+
+  @Test
+  public void postsThatAreLikeButNotEnoughAreOriginals() throws IOException {
+    String text = text(1, 400);
+
+    assertCopies(
+        Map.of(),
+        batch(
+            0,
+            true,
+            new Post("a.md", "1", "2020-01-01", text),
+            new Post("b.md", "2", "2020-01-02", text.substring(0, 352) + text(3, 48))));
+  }
+
+  @Test
+  public void findsOnlyVersionsAndExactCopiesWithoutSketches() throws IOException {
+    String text = text(1, 400);
+
+    assertCopies(
+        Map.of("c.md", Copy.exact("1")),
+        batch(0, false, new Post("a.md", "1", "2020-01-01", text)),
+        batch(
+            1,
+            false,
+            new Post("b.md", "2", "2020-01-02", text + "完"),
+            new Post("c.md", "3", "2020-01-03", text)));
+  }
+
+  @Test
+  public void findsNothingWhereNothingMatched() {
+    assertCopies(Map.of());
   }
 }

@@ -71,7 +71,7 @@ public final class MineNewTermsTest {
         }
       }
       int index = from / size;
-      batches.add(new AnnotatedBatch(index, index % groups, part, 0, List.of(), List.of()));
+      batches.add(new AnnotatedBatch(index, index % groups, part, "", 0, List.of(), List.of()));
     }
     Collections.shuffle(batches, new Random(seed));
     return batches;
@@ -79,18 +79,19 @@ public final class MineNewTermsTest {
 
   /** Runs the transform and returns nothing: the rows go to {@code check}. */
   private void mine(
-      List<AnnotatedBatch> batches, Map<String, String> copies, LexiconFile mine, Check check) {
+      List<AnnotatedBatch> batches, Map<String, Copy> copies, LexiconFile mine, Check check) {
     Volumes volumes = new Volumes();
     for (int i = 0; i < 3; i++) {
       Volumes.Volume volume = new Volumes.Volume();
       volume.posts = 30;
       volumes.sources.put("来源" + i, volume);
     }
-    PCollectionView<Map<String, String>> originals =
+    PCollectionView<Map<String, Copy>> originals =
         pipeline
             .apply(
                 "Copies",
-                Create.of(copies).withCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of())))
+                Create.of(copies)
+                    .withCoder(KvCoder.of(StringUtf8Coder.of(), SerializableCoder.of(Copy.class))))
             .apply(View.asMap());
     PCollectionView<Volumes> sizes =
         pipeline
@@ -208,9 +209,9 @@ public final class MineNewTermsTest {
 
   @Test
   public void copiesDoNotCount() throws IOException {
-    TreeMap<String, String> copies = new TreeMap<>();
+    TreeMap<String, Copy> copies = new TreeMap<>();
     for (int i = 2; i < 90; i++) {
-      copies.put("/posts/" + i, String.format(Locale.ROOT, "%016x", 0));
+      copies.put("/posts/" + i, Copy.exact(String.format(Locale.ROOT, "%016x", 0)));
     }
 
     mine(batches(10, 4, 1), copies, lexicon("书屋"), rows -> assertThat(rows).isEmpty());

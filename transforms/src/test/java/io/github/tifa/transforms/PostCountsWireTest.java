@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.Assert.assertThrows;
 
 import io.github.tifa.annotation.Candidate;
+import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
@@ -21,7 +22,21 @@ import org.junit.Test;
 public final class PostCountsWireTest {
   private static final PostCounts EMPTY =
       new PostCounts(
-          "", "", "", "", "", List.of(), 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+          "",
+          "",
+          "",
+          "",
+          "",
+          List.of(),
+          0,
+          0,
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          RandomPosts.NO_COMPANY,
+          RandomPosts.NO_QUOTES);
 
   private static byte[] write(PostCounts... posts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -64,7 +79,14 @@ public final class PostCountsWireTest {
             List.of(new Candidate("周小舟", 2, "周小舟来了。")),
             List.of(
                 new NameList(
-                    List.of("leader:lin", "person:周小舟"), List.of("林知远", "周小舟"), "rank", "他们来了。")));
+                    List.of("leader:lin", "person:周小舟"), List.of("林知远", "周小舟"), "rank", "他们来了。")),
+            new Company(List.of(List.of(0, 1, 300), List.of(2)), 1, 200),
+            new Quotes(
+                "题目",
+                "𠮷野\n家",
+                List.of(
+                    new Quotes.Spot(0, Field.TITLE, 0, 2),
+                    new Quotes.Spot(1, Field.BODY, 1 << 20, (1 << 20) + 3))));
 
     assertThat(PostCountsWire.read(in(write(post)))).isEqualTo(post);
   }

@@ -1,6 +1,7 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.Candidate;
+import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
@@ -17,6 +18,9 @@ final class RandomPosts {
   private static final List<String> NAMES =
       List.of("林知远", "云泽市", "云泽", "邻里公约", "𠮷野", "a", "", "书屋\t", "É");
 
+  static final Company NO_COMPANY = new Company(List.of(), 0, 0);
+  static final Quotes NO_QUOTES = new Quotes("", "", List.of());
+
   private final Random random;
   private int number;
 
@@ -32,6 +36,7 @@ final class RandomPosts {
   /** One post. */
   PostCounts post() {
     number++;
+    List<EntityCount> entities = list(random.nextInt(5), this::entity);
     return new PostCounts(
         String.format(Locale.ROOT, "%016x", number),
         "/posts/" + number + ".md",
@@ -45,10 +50,44 @@ final class RandomPosts {
         random.nextInt(1 << 20),
         random.nextInt(1 << 10),
         random.nextInt(100),
-        list(random.nextInt(5), this::entity),
+        entities,
         list(random.nextInt(5), this::word),
         list(random.nextInt(3), this::candidate),
-        list(random.nextInt(3), this::nameList));
+        list(random.nextInt(3), this::nameList),
+        new Company(
+            list(random.nextInt(4), () -> some(entities.size())),
+            random.nextInt(2),
+            random.nextInt(200)),
+        quotes(entities.size()));
+  }
+
+  private List<Integer> some(int entities) {
+    List<Integer> some = new ArrayList<>();
+    for (int i = 0; i < entities; i++) {
+      if (random.nextBoolean()) {
+        some.add(i);
+      }
+    }
+    return some;
+  }
+
+  private Quotes quotes(int entities) {
+    String title = String.join("", list(5, this::name));
+    String text = String.join("\n", list(random.nextInt(200), this::name));
+    List<Quotes.Spot> spots = new ArrayList<>();
+    if (entities > 0) {
+      spots(spots, entities, Field.TITLE, title);
+      spots(spots, entities, Field.BODY, text);
+    }
+    return new Quotes(title, text, spots);
+  }
+
+  private void spots(List<Quotes.Spot> spots, int entities, Field field, String text) {
+    int length = text.codePointCount(0, text.length());
+    for (int start = random.nextInt(9); start + 3 < length; start += 3 + random.nextInt(40)) {
+      int end = start + 1 + random.nextInt(3);
+      spots.add(new Quotes.Spot(random.nextInt(entities), field, start, end));
+    }
   }
 
   private EntityCount entity() {

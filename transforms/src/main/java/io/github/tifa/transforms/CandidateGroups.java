@@ -1,0 +1,57 @@
+package io.github.tifa.transforms;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which posts share keys of their sketches: the groups of all bands, numbered. */
+final class CandidateGroups {
+  private final Map<PostRef, List<Integer>> groups = new HashMap<>();
+  private int size;
+
+  static void write(DataOutputStream out, Collection<List<PostRef>> groups) throws IOException {
+    Wire.number(out, groups.size());
+    for (List<PostRef> group : groups) {
+      Wire.list(
+          out,
+          group,
+          (to, ref) -> {
+            Wire.number(to, ref.batch());
+            Wire.number(to, ref.post());
+          });
+    }
+  }
+
+  /** Reads what {@link #write} wrote for each band. */
+  static CandidateGroups read(Iterable<byte[]> bands) throws IOException {
+    CandidateGroups read = new CandidateGroups();
+    for (byte[] band : bands) {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(band));
+      long count = Wire.number(in);
+      for (long i = 0; i < count; i++) {
+        read.add(
+            Wire.list(in, from -> new PostRef((int) Wire.number(from), (int) Wire.number(from))));
+      }
+    }
+    return read;
+  }
+
+  /** Adds a group. */
+  void add(List<PostRef> group) {
+    for (PostRef post : group) {
+      groups.computeIfAbsent(post, ref -> new ArrayList<>()).add(size);
+    }
+    size++;
+  }
+
+  /** The groups that a post is in. */
+  List<Integer> of(PostRef post) {
+    return groups.getOrDefault(post, List.of());
+  }
+}
