@@ -79,7 +79,7 @@ public final class HostileInputTest {
     assertThat(post.at("/mentions/0").toString())
         .isEqualTo(
             "{\"id\":\"leader:xi-jinping\",\"name\":\"习近平\",\"type\":\"LEADER\",\"form\":\"习近平\","
-                + "\"field\":\"title\",\"start\":34,\"end\":37,\"method\":\"register\","
+                + "\"field\":\"title\",\"start\":34,\"end\":37,\"sentence\":0,\"method\":\"register\","
                 + "\"nested\":false}");
   }
 

@@ -204,6 +204,7 @@ public final class RunOutcomeTest {
         .isEqualTo(
             OutputFiles.JSON
                 .createObjectNode()
+                .put("compare", "")
                 .put("hanlpData", "")
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
@@ -212,6 +213,7 @@ public final class RunOutcomeTest {
                 .put("newTerms", "true")
                 .put("output", output.toString())
                 .put("overwrite", "false")
+                .put("period", "month")
                 .put("sourceZone", "+08:00"));
   }
 }

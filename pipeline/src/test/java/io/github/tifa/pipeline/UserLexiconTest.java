@@ -111,7 +111,7 @@ public final class UserLexiconTest {
 
     assertFaults(
         "The lexicon has 1 fault:\n  words.tsv: the file name must begin with one of leaders, offices, tenures, terms,"
-            + " places, organisations, meetings, documents, patterns, titles, surnames, followed by"
+            + " places, organisations, abbreviations, people, meetings, documents, patterns, titles, surnames, followed by"
             + " a hyphen or a dot",
         "words.tsv");
   }

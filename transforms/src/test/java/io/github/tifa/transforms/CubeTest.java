@@ -123,7 +123,7 @@ public final class CubeTest {
     for (List<Integer> sentence : post.company().sentences()) {
       for (int i : sentence) {
         String a = post.entities().get(i).id();
-        sums.computeIfAbsent("e " + a + " s ", k -> new Cell()).add(Cell.of(1, 0, 0, 0, ""));
+        sums.computeIfAbsent("e " + a + " n ", k -> new Cell()).add(Cell.of(1, 0, 0, 0, ""));
         for (int j : sentence) {
           if (i < j) {
             String pair = "p " + CellKey.pair(a, post.entities().get(j).id()) + " a ";
