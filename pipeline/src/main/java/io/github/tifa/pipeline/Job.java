@@ -94,6 +94,7 @@ final class Job {
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
+    shown.put("newTerms", String.valueOf(config.newTerms()));
     shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("period", config.slicing().period().code());

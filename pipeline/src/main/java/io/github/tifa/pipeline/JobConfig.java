@@ -34,6 +34,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
+ * @param newTerms whether new terms are mined
  */
 record JobConfig(
     List<String> patterns,
@@ -44,7 +45,8 @@ record JobConfig(
     ZoneId zone,
     Slicing slicing,
     double maxRejectedShare,
-    boolean nearDuplicates) {
+    boolean nearDuplicates,
+    boolean newTerms) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -83,7 +85,8 @@ record JobConfig(
         zone,
         slicing,
         share,
-        options.isNearDuplicates());
+        options.isNearDuplicates(),
+        options.isNewTerms());
   }
 
   /** Reads and checks the user's lexicon files. */

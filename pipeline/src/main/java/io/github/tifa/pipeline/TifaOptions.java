@@ -91,6 +91,14 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #isNearDuplicates}. */
   void setNearDuplicates(boolean near);
 
+  /** Whether new terms are mined. */
+  @Description("Look for set phrases that the lexicon lacks, for new-terms.jsonl.")
+  @Default.Boolean(true)
+  boolean isNewTerms();
+
+  /** Sets {@link #isNewTerms}. */
+  void setNewTerms(boolean newTerms);
+
   /** A post to explain. */
   @Description(
       "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")

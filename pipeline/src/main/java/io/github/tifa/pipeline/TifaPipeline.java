@@ -23,9 +23,11 @@ final class TifaPipeline {
         .apply(
             "Annotate posts",
             AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)
-                .withSketches(config.nearDuplicates()))
+                .withSketches(config.nearDuplicates())
+                .withMarks(config.newTerms()))
         .apply(
             "Count corpus",
-            CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder));
+            CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
+                .withNewTerms(config.newTerms()));
   }
 }

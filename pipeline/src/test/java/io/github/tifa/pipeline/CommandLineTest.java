@@ -163,6 +163,7 @@ public final class CommandLineTest {
             "--lexicon",
             "--maxRejectedShare (default 0.1)",
             "--nearDuplicates (default true)",
+            "--newTerms (default true)",
             "--overwrite (default false)",
             "--period (default month)",
             "--sourceZone (default Asia/Shanghai)");

@@ -47,6 +47,7 @@ public final class GoldenRunTest {
             "keywords.jsonl",
             "name-lists.jsonl",
             "name-order.jsonl",
+            "new-terms.jsonl",
             "posts.jsonl",
             "rejected.jsonl",
             "run.json",

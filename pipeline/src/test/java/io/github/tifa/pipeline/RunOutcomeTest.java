@@ -183,6 +183,18 @@ public final class RunOutcomeTest {
   }
 
   @Test
+  public void newTermsCanBeLeftOut() {
+    corpus.post("a.md", "河湾的秋天", "河湾下雨。");
+
+    TestRun.of(corpus.input(), "--output=" + output, "--newTerms=false");
+
+    OutputFiles outputs = OutputFiles.in(output);
+    assertThat(outputs.names()).doesNotContain("new-terms.jsonl");
+    assertThat(outputs.text("run.json")).doesNotContain("new-terms.jsonl");
+    assertThat(outputs.object("run.json").at("/options/newTerms").textValue()).isEqualTo("false");
+  }
+
+  @Test
   public void optionsOfTheRunAreRecorded() {
     corpus.post("a.md", "河湾的秋天", "河湾下雨。");
 
@@ -198,6 +210,7 @@ public final class RunOutcomeTest {
                 .put("lexicon", "")
                 .put("maxRejectedShare", "0.1")
                 .put("nearDuplicates", "true")
+                .put("newTerms", "true")
                 .put("output", output.toString())
                 .put("overwrite", "false")
                 .put("period", "month")

@@ -17,6 +17,7 @@ import java.util.List;
  * @param keywords the twenty keywords with the highest rank, highest first
  * @param nameLists the lists of names, in order
  * @param candidates unsupported names, by form
+ * @param marked title and body with what they say about set phrases
  */
 public record AnnotatedArticle(
     Article article,
@@ -28,4 +29,5 @@ public record AnnotatedArticle(
     List<WordCount> words,
     List<Keyword> keywords,
     List<NameList> nameLists,
-    List<Candidate> candidates) {}
+    List<Candidate> candidates,
+    List<MarkedText> marked) {}

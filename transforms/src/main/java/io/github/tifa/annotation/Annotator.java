@@ -77,6 +77,7 @@ public final class Annotator {
     List<Mention> mentions = new ArrayList<>();
     List<NameList> nameLists = new ArrayList<>();
     NameLists listsOfNames = new NameLists(lexicon, day);
+    List<MarkedText> marked = new ArrayList<>();
     Words words = new Words(deny);
     for (FieldText field : titles.keySet()) {
       List<Found> persons = new ArrayList<>(people.in(field));
@@ -84,7 +85,8 @@ public final class Annotator {
       persons.addAll(surnames.in(field, titles.get(field), persons));
       List<Found> all = new ArrayList<>(persons);
       all.addAll(listed.get(field));
-      all.addAll(OfficesAlone.of(field, lexicon, day, namings(titles.get(field), persons)));
+      List<Span> namings = namings(titles.get(field), persons);
+      all.addAll(OfficesAlone.of(field, lexicon, day, namings));
       all.addAll(Documents.of(field));
       all.addAll(shortPlaces(field, all));
       List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
@@ -99,6 +101,8 @@ public final class Annotator {
       settled.forEach(s -> mentions.add(mention(field, points, s)));
       nameLists.addAll(listsOfNames.in(field, titles.get(field), NameLists.people(settled)));
       words.add(field, listed.get(field));
+      List<Span> named = settled.stream().map(s -> s.found().span()).toList();
+      marked.add(PhraseMarks.of(field.text, field.tokens, named, namings));
     }
     return new AnnotatedArticle(
         article,
@@ -110,7 +114,8 @@ public final class Annotator {
         words.counts(),
         words.keywords(),
         List.copyOf(nameLists),
-        others.candidates());
+        others.candidates(),
+        List.copyOf(marked));
   }
 
   /**

@@ -107,6 +107,16 @@ public final class Lexicon {
     return surnames.contains(folded);
   }
 
+  /** Whether a folded string is, by itself, a form of an entry or an office, or a title. */
+  public boolean isListed(String folded) {
+    char[] text = folded.toCharArray();
+    boolean[] listed = {false};
+    FormIndex.Sink whole = (start, end, form) -> listed[0] |= end - start == text.length;
+    formIndex.search(text, text.length, whole);
+    titleIndex.search(text, text.length, whole);
+    return listed[0];
+  }
+
   /** Whether a folded character is short for some place. */
   public boolean isAbbreviation(char folded) {
     return abbreviations.containsKey(folded);

@@ -13,6 +13,7 @@ import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +44,21 @@ public final class AnnotatePosts
   private final HanlpData models;
   private final String folder;
   private final boolean sketched;
+  private final boolean marked;
 
   private AnnotatePosts(
-      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder, boolean sketched) {
+      ZoneId zone,
+      List<LexiconFile> lexicon,
+      HanlpData models,
+      String folder,
+      boolean sketched,
+      boolean marked) {
     this.zone = zone;
     this.lexicon = new ArrayList<>(lexicon);
     this.models = models;
     this.folder = folder;
     this.sketched = sketched;
+    this.marked = marked;
   }
 
   /**
@@ -62,12 +70,17 @@ public final class AnnotatePosts
    */
   public static AnnotatePosts with(
       ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder) {
-    return new AnnotatePosts(zone, lexicon, models, folder, false);
+    return new AnnotatePosts(zone, lexicon, models, folder, false, false);
   }
 
   /** The same, with sketches of the texts or without; near copies are found by them. */
   public AnnotatePosts withSketches(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, models, folder, wanted);
+    return new AnnotatePosts(zone, lexicon, models, folder, wanted, marked);
+  }
+
+  /** The same, with the marked texts left too or not; new terms are mined in them. */
+  public AnnotatePosts withMarks(boolean wanted) {
+    return new AnnotatePosts(zone, lexicon, models, folder, sketched, wanted);
   }
 
   @Override
@@ -75,7 +88,7 @@ public final class AnnotatePosts
     return batches
         .apply(
             "Read, clean, annotate",
-            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched)))
+            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched, marked)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -91,17 +104,24 @@ public final class AnnotatePosts
     private final HanlpData models;
     private final String folder;
     private final boolean sketched;
+    private final boolean marked;
     private transient PostParser parser;
     private transient ArticleCleaner cleaner;
     private transient Annotator annotator;
 
     Annotate(
-        ZoneId zone, List<LexiconFile> files, HanlpData models, String folder, boolean sketched) {
+        ZoneId zone,
+        List<LexiconFile> files,
+        HanlpData models,
+        String folder,
+        boolean sketched,
+        boolean marked) {
       this.zone = zone;
       this.files = new ArrayList<>(files);
       this.models = models;
       this.folder = folder;
       this.sketched = sketched;
+      this.marked = marked;
     }
 
     @Setup
@@ -119,13 +139,14 @@ public final class AnnotatePosts
       List<Rejection> rejections = new ArrayList<>();
       Sketches sketches = new Sketches();
       long bytes = 0;
-      try (DataOutputStream out = new DataOutputStream(Files.create(part))) {
+      try (DataOutputStream out = new DataOutputStream(Files.create(part));
+          DataOutputStream marks = new DataOutputStream(marks(part))) {
         for (InputFile file : batch.files()) {
           try {
             RawPost raw = read(file);
             bytes += raw.content().length;
             long at = out.size();
-            Article article = annotate(raw, out);
+            Article article = annotate(raw, out, marks);
             String text = ComparedText.of(article.text());
             if (sketched && !ComparedText.isShort(text)) {
               sketches.add(fingerprints.size(), text);
@@ -147,6 +168,10 @@ public final class AnnotatePosts
               batch.index(), batch.group(), part, sketchFile, bytes, fingerprints, rejections));
     }
 
+    private OutputStream marks(String part) throws IOException {
+      return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
+    }
+
     private static RawPost read(InputFile file) throws MalformedPostException {
       try {
         return new RawPost(file.path(), Files.read(file.path()));
@@ -159,7 +184,7 @@ public final class AnnotatePosts
       }
     }
 
-    private Article annotate(RawPost raw, DataOutputStream out)
+    private Article annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
         throws MalformedPostException, IOException {
       AnnotatedArticle annotated;
       try {
@@ -169,6 +194,7 @@ public final class AnnotatePosts
       }
       Wire.bytes(out, PostRow.write(annotated));
       PostCountsWire.write(out, PostCounts.of(annotated));
+      MarkedPost.write(marks, annotated.article().post(), annotated.marked());
       return annotated.article();
     }
 

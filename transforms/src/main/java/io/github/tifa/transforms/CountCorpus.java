@@ -29,14 +29,21 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final RunInfo run;
   private final String output;
   private final String folder;
+  private final boolean mining;
 
   private CountCorpus(
-      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
+      Slicing slicing,
+      List<LexiconFile> lexicon,
+      RunInfo run,
+      String output,
+      String folder,
+      boolean mining) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
     this.folder = folder;
+    this.mining = mining;
   }
 
   /**
@@ -49,7 +56,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(slicing, lexicon, run, output, folder);
+    return new CountCorpus(slicing, lexicon, run, output, folder, false);
+  }
+
+  /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
+  public CountCorpus withNewTerms(boolean wanted) {
+    return new CountCorpus(slicing, lexicon, run, output, folder, wanted);
   }
 
   @Override
@@ -73,11 +85,15 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         tabulated.get(TabulateCounts.PAIRS).apply("Join pairs", JoinPairs.with(volumes, folder));
     PCollection<BucketTables> contexts =
         counted.get(CountPosts.CONTEXTS).apply("Merge contexts", MergeContexts.in(folder));
-    PCollection<BucketTables> tables =
-        PCollectionList.of(tabulated.get(TabulateCounts.TABLES))
-            .and(pairs)
-            .and(contexts)
-            .apply("All tables", Flatten.pCollections());
+    PCollectionList<BucketTables> all =
+        PCollectionList.of(tabulated.get(TabulateCounts.TABLES)).and(pairs).and(contexts);
+    if (mining) {
+      all =
+          all.and(
+              batches.apply(
+                  "Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder)));
+    }
+    PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
         .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));

@@ -56,6 +56,9 @@ final class Outputs {
     files.add("name-lists.jsonl", this::nameLists);
     files.add("name-order.jsonl", this::nameOrder);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
+    if (!paths(NewTermTable.NAME).isEmpty()) {
+      files.add(NewTermTable.NAME + ".jsonl", out -> rows(NewTermTable.NAME, out));
+    }
     files.add("rejected.jsonl", this::rejected);
     files.add("summary.json", this::summary);
     files.add("run.json", out -> object(out, json -> run(run, json)));

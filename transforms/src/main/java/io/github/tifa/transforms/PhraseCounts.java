@@ -1,0 +1,152 @@
+package io.github.tifa.transforms;
+
+import io.github.tifa.transforms.PhraseSketch.Frequent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Counts exactly where phrases stand that may be frequent: by their words, not by their hash. */
+final class PhraseCounts {
+  /**
+   * The counts of one phrase where it has the edges of one. Adding is commutative.
+   *
+   * <p>Of the sources it keeps the two that come first in order: enough to tell one from several.
+   */
+  static final class Count {
+    long mentions;
+    long posts;
+    long quotations;
+    private final TreeSet<String> sources = new TreeSet<>();
+    private String lastPost = "";
+
+    void add(MarkedPost post, boolean quotation) {
+      mentions++;
+      quotations += quotation ? 1 : 0;
+      if (!lastPost.equals(post.id())) {
+        lastPost = post.id();
+        posts++;
+        addSource(post.source());
+      }
+    }
+
+    private void addSource(String source) {
+      sources.add(source);
+      if (sources.size() > 2) {
+        sources.pollLast();
+      }
+    }
+
+    /** Adds other counts of the same phrase. */
+    void add(Count other) {
+      mentions += other.mentions;
+      posts += other.posts;
+      quotations += other.quotations;
+      other.sources.forEach(this::addSource);
+    }
+
+    /** One or two of its sources. */
+    SortedSet<String> sources() {
+      return sources;
+    }
+
+    /** Whether quotation marks hold it and nothing else in one of ten places or more. */
+    boolean isQuoted() {
+      return NewTermTable.isQuoted(quotations, mentions);
+    }
+
+    private byte[] encode() throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
+        Wire.number(out, mentions);
+        Wire.number(out, posts);
+        Wire.number(out, quotations);
+        Wire.list(out, List.copyOf(sources), Wire::text);
+      }
+      return bytes.toByteArray();
+    }
+
+    private static Count decode(byte[] bytes) throws IOException {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      Count count = new Count();
+      count.mentions = Wire.number(in);
+      count.posts = Wire.number(in);
+      count.quotations = Wire.number(in);
+      Wire.list(in, Wire::text).forEach(count::addSource);
+      return count;
+    }
+  }
+
+  /** Takes phrases in order. */
+  @FunctionalInterface
+  interface Sink {
+    void phrase(String phrase, Count count);
+  }
+
+  private final Frequent frequent;
+  private final Map<String, Count> counts = new HashMap<>();
+
+  PhraseCounts(Frequent frequent) {
+    this.frequent = frequent;
+  }
+
+  /** How many phrases it holds. */
+  int size() {
+    return counts.size();
+  }
+
+  /** Counts the phrases of a post. */
+  void add(MarkedPost post) {
+    for (Clauses field : post.fields()) {
+      field.phrases(
+          (start, end, hash) -> {
+            if (frequent.mayHold(hash)) {
+              counts
+                  .computeIfAbsent(field.phrase(start, end), phrase -> new Count())
+                  .add(post, field.isWholeQuotation(start, end));
+            }
+          });
+    }
+  }
+
+  /** Writes all counts to a row file and forgets them. */
+  void drain(String path) throws IOException {
+    List<SortedRow> rows = new ArrayList<>(counts.size());
+    for (Map.Entry<String, Count> count : counts.entrySet()) {
+      rows.add(new SortedRow(count.getKey(), count.getValue().encode()));
+    }
+    rows.sort(null);
+    RowFile.write(path, rows);
+    counts.clear();
+  }
+
+  /** Adds up the counts of row files and shows them. */
+  static void merge(List<String> paths, Sink sink) throws IOException {
+    String[] phrase = {null};
+    Count[] sum = {null};
+    RowFile.merge(
+        paths,
+        row -> {
+          Count count = Count.decode(row.line());
+          if (row.key().equals(phrase[0])) {
+            sum[0].add(count);
+          } else {
+            if (phrase[0] != null) {
+              sink.phrase(phrase[0], sum[0]);
+            }
+            phrase[0] = row.key();
+            sum[0] = count;
+          }
+        });
+    if (phrase[0] != null) {
+      sink.phrase(phrase[0], sum[0]);
+    }
+  }
+}
