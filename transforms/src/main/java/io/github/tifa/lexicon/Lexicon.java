@@ -107,6 +107,16 @@ public final class Lexicon {
     return surnames.contains(folded);
   }
 
+  /** How many characters the surname has that a folded string begins with; 0 for none. */
+  public int surnameLength(String folded) {
+    for (int length = Math.min(3, folded.length()); length > 0; length--) {
+      if (surnames.contains(folded.substring(0, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
   /** Whether a folded string is, by itself, a form of an entry or an office, or a title. */
   public boolean isListed(String folded) {
     char[] text = folded.toCharArray();
