@@ -14,16 +14,21 @@ import org.junit.Test;
 public final class WordsTest {
   @Test
   public void aTermIsNamedAsItsMentionWhereTwoReadingsMeet() {
-    Annotator annotator =
-        new Annotator(
-            LexiconReader.read(
-                List.of(
-                    new LexiconFile(
-                        "terms-a.tsv", "term\tvariants\tclass\n" + "共建和谐河湾\t推动共建和谐河湾\tsociety\n"),
-                    new LexiconFile(
-                        "patterns-a.tsv",
-                        "id\tpattern\tclass\tenglish\texample\n"
-                            + "building\t推动共建和谐[\\u4e00-\\u9fff]{2}\tsociety\tbuild\t推动共建和谐河湾\n"))));
+    LexiconFile terms =
+        new LexiconFile(
+            "terms-a.tsv",
+            """
+            term\tvariants\tclass
+            共建和谐河湾\t推动共建和谐河湾\tsociety
+            """);
+    LexiconFile patterns =
+        new LexiconFile(
+            "patterns-a.tsv",
+            """
+            id\tpattern\tclass
+            building\t推动共建和谐[\\u4e00-\\u9fff]{2}\tsociety
+            """);
+    Annotator annotator = new Annotator(LexiconReader.read(List.of(terms, patterns)));
     Post post = new Post("0", "/0", "", "", "2020-09-03", "", "", "", List.of(), "", Set.of());
 
     AnnotatedArticle read = annotator.annotate(new Article(post, "", "大家要推动共建和谐河湾。", List.of()));
