@@ -89,7 +89,8 @@ final class PhraseMarks {
   }
 
   private static boolean hasTag(Token token, Set<String> tags) {
-    return tags.contains(token.pos()) || tags.contains(token.pos().substring(0, 1));
+    return tags.contains(token.pos())
+        || token.pos().length() > 1 && tags.contains(token.pos().substring(0, 1));
   }
 
   /** Stretches that share a character become one. */

@@ -19,7 +19,7 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new LinkedHashMap<>();
-  private final List<PatternEntry> patterns;
+  private final Families families;
   private final List<String> forms = new ArrayList<>();
   private final List<Forms> formEntries = new ArrayList<>();
   private final List<TitleHit> titles = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Lexicon {
       Set<String> surnames,
       List<Abbreviation> abbreviations) {
     this.entries = List.copyOf(entries);
-    this.patterns = List.copyOf(patterns);
+    this.families = new Families(patterns);
     this.surnames = Set.copyOf(surnames);
     abbreviations.forEach(
         a -> this.abbreviations.computeIfAbsent(a.letter(), l -> new ArrayList<>()).add(a));
@@ -94,7 +94,7 @@ public final class Lexicon {
 
   /** The families of names found by expression. */
   public List<PatternEntry> patterns() {
-    return patterns;
+    return families.all();
   }
 
   /** The entry with an id. */
@@ -195,16 +195,14 @@ public final class Lexicon {
                     text.printed(start, end), forms.get(form), known.certain(), known.possible()));
           }
         });
-    String compact = null;
-    for (PatternEntry family : patterns) {
-      compact = compact == null ? text.compact() : compact;
-      if (family.mayMatch(compact)) {
-        Matcher matcher = family.pattern().matcher(compact);
-        while (matcher.find()) {
-          if (matcher.end() > matcher.start()
-              && !text.crossesQuotations(matcher.start(), matcher.end())) {
-            hits.add(patternHit(text, matcher, family));
-          }
+    List<PatternEntry> present = families.in(text);
+    String compact = present.isEmpty() ? "" : text.compact();
+    for (PatternEntry family : present) {
+      Matcher matcher = family.pattern().matcher(compact);
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start()
+            && !text.crossesQuotations(matcher.start(), matcher.end())) {
+          hits.add(patternHit(text, matcher, family));
         }
       }
     }

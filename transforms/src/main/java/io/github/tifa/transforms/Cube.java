@@ -30,6 +30,8 @@ final class Cube {
     void cell(CellKey key, Cell cell) throws IOException;
   }
 
+  private static final int BUFFER = 8192;
+
   private final Map<String, Cell> cells = new HashMap<>();
 
   /** How many keys it holds. */
@@ -129,7 +131,8 @@ final class Cube {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
+        new DataOutputStream(
+            new OutputBuffer(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
       String before = "";
       for (String key : sorted) {
         int shared = shared(before, key);
@@ -189,8 +192,7 @@ final class Cube {
     Run(byte[] bytes) {
       in =
           new DataInputStream(
-              new java.io.BufferedInputStream(
-                  new InflaterInputStream(new ByteArrayInputStream(bytes)), 8192));
+              new InputBuffer(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER));
     }
 
     boolean next() throws IOException {
