@@ -65,11 +65,16 @@ final class TextRank {
     double[] weight = new double[size];
     // The rounds walk the edges often: as arrays, in the order of the maps.
     int[][] neighbours = new int[size][];
-    int[][] times = new int[size][];
+    double[][] shares = new double[size][];
     for (int i = 0; i < size; i++) {
       neighbours[i] = edges.get(i).keySet().stream().mapToInt(Integer::intValue).toArray();
-      times[i] = edges.get(i).values().stream().mapToInt(Integer::intValue).toArray();
-      weight[i] = Arrays.stream(times[i]).sum();
+      shares[i] = edges.get(i).values().stream().mapToDouble(Integer::doubleValue).toArray();
+      weight[i] = Arrays.stream(shares[i]).sum();
+    }
+    for (int i = 0; i < size; i++) {
+      for (int e = 0; e < shares[i].length; e++) {
+        shares[i][e] /= weight[neighbours[i][e]];
+      }
     }
     double[] scores = new double[size];
     Arrays.fill(scores, 1);
@@ -79,8 +84,7 @@ final class TextRank {
       for (int i = 0; i < size; i++) {
         double sum = 0;
         for (int e = 0; e < neighbours[i].length; e++) {
-          int j = neighbours[i][e];
-          sum += times[i][e] / weight[j] * scores[j];
+          sum += shares[i][e] * scores[neighbours[i][e]];
         }
         next[i] = 1 - DAMPING + DAMPING * sum;
         moved = Math.max(moved, Math.abs(next[i] - scores[i]));

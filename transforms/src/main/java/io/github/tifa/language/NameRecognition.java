@@ -59,7 +59,7 @@ final class NameRecognition {
   private final Observation body = bodies.observation(body());
 
   /** What was looked up last, by hash: most words of a text are among few. */
-  private final Roles[] table = new Roles[1 << 14];
+  private final Roles[] table = new Roles[1 << 16];
 
   /** What the dictionaries say of a word; null where one has nothing to say. */
   private record Roles(String word, Observation person, Observation place, Observation body) {}

@@ -5,14 +5,15 @@ import com.hankcs.hanlp.dictionary.TransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.common.EnumItemDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
  * One of HanLP's hidden Markov models of names: which role each word of a sentence plays in a name,
  * or beside one. HanLP looks roles up in tree maps and takes logarithms anew for every word of
- * every sentence; here they are arrays. The recurrences and the order of their sums are HanLP's, so the
- * roles are the same. Immutable.
+ * every sentence; here they are arrays. The recurrences and the order of their sums are HanLP's, so
+ * the roles are the same. Immutable.
  *
  * @param <E> the roles
  */
@@ -68,11 +69,13 @@ final class RoleModel<E extends Enum<E>> {
 
   /** What a word may be of which an entry says so. */
   Observation observation(EnumItem<E> entry) {
-    int[] ordinals = entry.labelMap.keySet().stream().mapToInt(Enum::ordinal).toArray();
+    int[] ordinals = new int[entry.labelMap.size()];
     double[] logs = new double[ordinals.length];
-    for (int i = 0; i < logs.length; i++) {
-      E role = roles[ordinals[i]];
-      logs[i] = Math.log((entry.getFrequency(role) + 1e-8) / matrix.getTotalFrequency(role));
+    int i = 0;
+    for (Map.Entry<E, Integer> label : entry.labelMap.entrySet()) {
+      ordinals[i] = label.getKey().ordinal();
+      double total = matrix.getTotalFrequency(label.getKey());
+      logs[i++] = Math.log((label.getValue() + 1e-8) / total);
     }
     return new Observation(ordinals, logs);
   }

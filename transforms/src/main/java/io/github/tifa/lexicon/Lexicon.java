@@ -195,17 +195,13 @@ public final class Lexicon {
                     text.printed(start, end), forms.get(form), known.certain(), known.possible()));
           }
         });
-    List<PatternEntry> present = families.in(text);
-    String compact = present.isEmpty() ? "" : text.compact();
-    for (PatternEntry family : present) {
-      Matcher matcher = family.pattern().matcher(compact);
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()
-            && !text.crossesQuotations(matcher.start(), matcher.end())) {
-          hits.add(patternHit(text, matcher, family));
-        }
-      }
-    }
+    families.search(
+        text,
+        (family, matcher) -> {
+          if (!text.crossesQuotations(matcher.start(), matcher.end())) {
+            hits.add(patternHit(text, matcher, family));
+          }
+        });
     hits.sort(
         Comparator.comparingInt((Hit hit) -> hit.span().start())
             .thenComparingInt(hit -> -hit.span().end()));
