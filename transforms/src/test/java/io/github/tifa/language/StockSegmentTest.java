@@ -17,6 +17,9 @@ import org.junit.Test;
 public final class StockSegmentTest {
   private static final Path TEST_DATA = Path.of("..", "testdata");
 
+  /** Longer sentences are cut before they are read. */
+  private static final int LONGEST = 1000;
+
   private final Segmenter ours = new Segmenter();
   private final Segment stock =
       new ViterbiSegment()
@@ -32,7 +35,9 @@ public final class StockSegmentTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
         String text = CharacterFolding.fold(Files.readString(file));
         for (Span sentence : Sentences.of(text)) {
-          names += assertSame(text.substring(sentence.start(), sentence.end()));
+          if (sentence.length() <= LONGEST) {
+            names += assertSame(text.substring(sentence.start(), sentence.end()));
+          }
         }
       }
     }
