@@ -44,8 +44,12 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last. */
-  void write(RunInfo run) throws IOException {
+  /**
+   * Writes all files, {@code run.json} last.
+   *
+   * @param startedAt when the run began, an ISO 8601 instant
+   */
+  void write(RunInfo run, String startedAt) throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -61,7 +65,7 @@ final class Outputs {
     }
     files.add("rejected.jsonl", this::rejected);
     files.add("summary.json", this::summary);
-    files.add("run.json", out -> object(out, json -> run(run, json)));
+    files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
   }
 
   private long posts(OutputStream out) throws IOException {
@@ -223,7 +227,7 @@ final class Outputs {
                 .put("posts", entity.get("posts").longValue()));
   }
 
-  private void run(RunInfo run, Json json) throws IOException {
+  private void run(RunInfo run, String startedAt, Json json) throws IOException {
     run.writeHead(json);
     long posts = sum(CountedGroup::rows);
     long rejected = sum(group -> (long) group.rejections().size());
@@ -231,7 +235,7 @@ final class Outputs {
             "input",
             inner ->
                 inner
-                    .put("patterns", run.patterns())
+                    .put("patterns", run.input().get())
                     .put("files", posts + rejected)
                     .put("bytes", sum(CountedGroup::bytes)))
         .put(
@@ -253,7 +257,7 @@ final class Outputs {
             "models",
             run.models().files(),
             (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
-        .put("startedAt", run.startedAt())
+        .put("startedAt", startedAt)
         .put("finishedAt", Instant.now().toString())
         .putAll(
             "files",
