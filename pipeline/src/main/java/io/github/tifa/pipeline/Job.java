@@ -48,7 +48,6 @@ final class Job {
   ExitCode run() {
     Instant begun = Instant.now();
     PartFolder folder = PartFolder.in(config.output());
-    options.setJobName("tifa-" + begun.toEpochMilli());
     try {
       Pipeline pipeline = Pipeline.create(options);
       TifaPipeline.build(pipeline, config, info(), folder);

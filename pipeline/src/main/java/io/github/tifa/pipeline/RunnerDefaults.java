@@ -30,6 +30,7 @@ final class RunnerDefaults {
   /** The same for a program in a jar, if it is in one. */
   static String[] complete(String[] args, Optional<Path> jar) {
     RunnerDefaults all = new RunnerDefaults(args);
+    all.add("jobName", "tifa-" + System.currentTimeMillis());
     switch (runner(args)) {
       // Returns at once, so that its progress can be followed; others do so anyway.
       case "direct" -> all.add("blockOnRun", "false");
