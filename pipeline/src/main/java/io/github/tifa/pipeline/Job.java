@@ -91,6 +91,7 @@ final class Job {
   private RunInfo info() {
     TreeMap<String, String> shown = new TreeMap<>();
     shown.put("compare", options.getCompare());
+    shown.put("csv", String.valueOf(config.csv()));
     shown.put("hanlpData", options.getHanlpData());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));

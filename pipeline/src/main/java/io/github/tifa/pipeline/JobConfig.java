@@ -39,6 +39,7 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
+ * @param csv whether tables are written as CSV too
  */
 record JobConfig(
     boolean template,
@@ -51,7 +52,8 @@ record JobConfig(
     Slicing slicing,
     double maxRejectedShare,
     boolean nearDuplicates,
-    boolean newTerms) {
+    boolean newTerms,
+    boolean csv) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -92,7 +94,8 @@ record JobConfig(
         slicing,
         share,
         options.isNearDuplicates(),
-        options.isNewTerms());
+        options.isNewTerms(),
+        options.isCsv());
   }
 
   /** Reads and checks the user's lexicon files. */

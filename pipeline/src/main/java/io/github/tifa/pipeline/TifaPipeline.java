@@ -30,6 +30,7 @@ final class TifaPipeline {
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, folder)
                 .withNewTerms(config.newTerms())
+                .withCsv(config.csv())
                 .withTidying(config.template()));
   }
 }

@@ -80,7 +80,8 @@ public final class CodersTest {
             Slicing.of(Period.MONTH, List.of()),
             0.1,
             true,
-            true);
+            true,
+            false);
     RunInfo run =
         new RunInfo("", "", new TreeMap<>(), input, output, new ArrayList<>(), HanlpData.NONE);
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());

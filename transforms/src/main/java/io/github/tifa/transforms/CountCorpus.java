@@ -29,6 +29,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final RunInfo run;
   private final PartFolder folder;
   private final boolean mining;
+  private final boolean csv;
   private final boolean tidying;
 
   private CountCorpus(
@@ -37,12 +38,14 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       RunInfo run,
       PartFolder folder,
       boolean mining,
+      boolean csv,
       boolean tidying) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.folder = folder;
     this.mining = mining;
+    this.csv = csv;
     this.tidying = tidying;
   }
 
@@ -55,12 +58,17 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, PartFolder folder) {
-    return new CountCorpus(slicing, lexicon, run, folder, false, false);
+    return new CountCorpus(slicing, lexicon, run, folder, false, false, false);
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, wanted, tidying);
+    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, tidying);
+  }
+
+  /** Writes each table as CSV too, if asked to. */
+  public CountCorpus withCsv(boolean wanted) {
+    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, tidying);
   }
 
   /**
@@ -68,7 +76,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    * is left to whoever waits, since a step that is tried again needs them.
    */
   public CountCorpus withTidying(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, wanted);
   }
 
   @Override
@@ -105,7 +113,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         .getPipeline()
         .apply(
             "Publish",
-            PublishOutputs.from(folder, run, groups, tables, volumes).withTidying(tidying));
+            PublishOutputs.from(folder, run, groups, tables, volumes).withCsv(csv).withTidying(tidying));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

@@ -1,6 +1,7 @@
 package io.github.tifa.transforms;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -64,8 +65,27 @@ final class OutputFolder {
     return List.copyOf(written.keySet());
   }
 
-  /** Moves all files to their names, the last written last. */
-  void publish() throws IOException {
+  /** Opens a file that was written, before it is published. */
+  InputStream open(String name) throws IOException {
+    for (Map.Entry<Written, String> file : written.entrySet()) {
+      if (file.getKey().name().equals(name)) {
+        return Files.open(file.getValue());
+      }
+    }
+    throw new IllegalArgumentException(name + " was not written");
+  }
+
+  /**
+   * Moves all files to their names, the last written last. Files of these other names, which an
+   * earlier run may have left, are removed, so that nobody takes them for this run's.
+   */
+  void publish(List<String> others) throws IOException {
+    FileSystems.delete(
+        others.stream()
+            .filter(name -> written.keySet().stream().noneMatch(file -> file.name().equals(name)))
+            .map(name -> Files.file(output + name))
+            .toList(),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
     for (Map.Entry<Written, String> file : written.entrySet()) {
       ResourceId from = Files.file(file.getValue());
       ResourceId to = Files.file(output + file.getKey().name());

@@ -30,6 +30,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private final PCollectionView<Volumes> volumes;
   private final RunInfo run;
   private final PartFolder folder;
+  private final boolean csv;
   private final boolean tidying;
 
   private PublishOutputs(
@@ -38,12 +39,14 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       PCollectionView<Volumes> volumes,
       RunInfo run,
       PartFolder folder,
+      boolean csv,
       boolean tidying) {
     this.groups = groups;
     this.tables = tables;
     this.volumes = volumes;
     this.run = run;
     this.folder = folder;
+    this.csv = csv;
     this.tidying = tidying;
   }
 
@@ -60,12 +63,18 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         volumes,
         run,
         folder,
+        false,
         false);
+  }
+
+  /** Writes each table as CSV too, or not. */
+  PublishOutputs withCsv(boolean wanted) {
+    return new PublishOutputs(groups, tables, volumes, run, folder, wanted, tidying);
   }
 
   /** Removes the part files afterwards, or not. */
   PublishOutputs withTidying(boolean wanted) {
-    return new PublishOutputs(groups, tables, volumes, run, folder, wanted);
+    return new PublishOutputs(groups, tables, volumes, run, folder, csv, wanted);
   }
 
   @Override
@@ -94,6 +103,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private final PCollectionView<Volumes> volumes;
     private final RunInfo run;
     private final PartFolder folder;
+    private final boolean csv;
     private final boolean tidying;
 
     Publish(PCollectionView<String> startedAt, PublishOutputs what) {
@@ -103,6 +113,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       this.volumes = what.volumes;
       this.run = what.run;
       this.folder = what.folder;
+      this.csv = what.csv;
       this.tidying = what.tidying;
     }
 
@@ -113,9 +124,10 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       if (!counted.isEmpty()) {
         counted.sort(Comparator.comparingInt(CountedGroup::group));
         OutputFolder files = new OutputFolder(folder, PartFolder.slashed(run.output().get()));
-        new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes))
-            .write(run, context.sideInput(startedAt));
-        files.publish();
+        Outputs outputs =
+            new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes));
+        outputs.write(run, context.sideInput(startedAt), csv);
+        files.publish(outputs.optional());
       }
       if (tidying) {
         folder.remove();
