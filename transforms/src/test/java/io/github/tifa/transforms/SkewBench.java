@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,10 +61,11 @@ public final class SkewBench {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   /** Items with how many posts of all have them, to draw from. */
-  private record Distribution(String[] names, long[] upTo, int perPost) implements Serializable {
+  private record Distribution(ArrayList<String> names, ArrayList<Long> upTo, int perPost)
+      implements Serializable {
     static Distribution read(Path file, String name, long posts) throws IOException {
-      List<String> names = new ArrayList<>();
-      List<Long> upTo = new ArrayList<>();
+      ArrayList<String> names = new ArrayList<>();
+      ArrayList<Long> upTo = new ArrayList<>();
       long sum = 0;
       for (String line : Files.readAllLines(file)) {
         JsonNode row = JSON.readTree(line);
@@ -72,15 +73,13 @@ public final class SkewBench {
         sum += row.get("posts").longValue();
         upTo.add(sum);
       }
-      return new Distribution(
-          names.toArray(String[]::new),
-          upTo.stream().mapToLong(Long::longValue).toArray(),
-          (int) (sum / posts));
+      return new Distribution(names, upTo, (int) (sum / posts));
     }
 
     String draw(Random random) {
-      int at = Arrays.binarySearch(upTo, random.nextLong(upTo[upTo.length - 1]) + 1);
-      return names[at >= 0 ? at : -at - 1];
+      long drawn = random.nextLong(upTo.get(upTo.size() - 1)) + 1;
+      int at = Collections.binarySearch(upTo, drawn);
+      return names.get(at >= 0 ? at : -at - 1);
     }
   }
 
