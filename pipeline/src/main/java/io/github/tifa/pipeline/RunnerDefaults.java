@@ -32,8 +32,7 @@ final class RunnerDefaults {
     RunnerDefaults all = new RunnerDefaults(args);
     all.add("jobName", "tifa-" + System.currentTimeMillis());
     switch (runner(args)) {
-      // Returns at once, so that its progress can be followed; others do so anyway.
-      case "direct" -> all.add("blockOnRun", "false");
+      case "direct" -> all.addForDirect();
       case "flink" -> all.addForFlink(jar);
       default -> {}
     }
@@ -54,6 +53,18 @@ final class RunnerDefaults {
 
   private static boolean isEmbedded(String[] args) {
     return value(args, "flinkMaster").orElse("[auto]").startsWith("[");
+  }
+
+  /**
+   * The direct runner is told to return at once, so that its progress can be followed; others do so
+   * anyway. It need not copy every element to catch a step that changes one, which the tests of the
+   * steps do, nor keep more threads than there are processors: one without work spins.
+   */
+  private void addForDirect() {
+    add("blockOnRun", "false");
+    add("enforceImmutability", "false");
+    add("enforceEncodability", "false");
+    add("targetParallelism", String.valueOf(Runtime.getRuntime().availableProcessors()));
   }
 
   /** A cluster has Flink already, so it is sent the program without it. */

@@ -125,7 +125,8 @@ public final class DataflowTemplateIT {
     assertThat(options.get("sourceZone").textValue()).isEqualTo("Europe/Paris");
     assertThat(options.get("period").textValue()).isEqualTo("week");
     for (String name :
-        List.of("compare", "hanlpData", "lexicon", "maxRejectedShare", "nearDuplicates", "newTerms")) {
+        List.of(
+            "compare", "hanlpData", "lexicon", "maxRejectedShare", "nearDuplicates", "newTerms")) {
       assertWithMessage(name).that(options.has(name)).isTrue();
     }
     assertThat(job.at("/environment/workerPools/0/numWorkers").intValue()).isEqualTo(3);

@@ -45,8 +45,7 @@ public final class FlexTemplateTest {
 
   @Test
   public void defaultsFitTheirPatterns() throws IOException {
-    TifaOptions defaults =
-        org.apache.beam.sdk.options.PipelineOptionsFactory.as(TifaOptions.class);
+    TifaOptions defaults = org.apache.beam.sdk.options.PipelineOptionsFactory.as(TifaOptions.class);
 
     assertThat(matches("period", defaults.getPeriod())).isTrue();
     assertThat(matches("period", "fortnight")).isFalse();

@@ -113,7 +113,9 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         .getPipeline()
         .apply(
             "Publish",
-            PublishOutputs.from(folder, run, groups, tables, volumes).withCsv(csv).withTidying(tidying));
+            PublishOutputs.from(folder, run, groups, tables, volumes)
+                .withCsv(csv)
+                .withTidying(tidying));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

@@ -208,8 +208,7 @@ public final class SkewBench {
         String id = entities.draw(random);
         Map<String, Long> once = Map.of(id.substring(id.indexOf(':') + 1), 1L);
         named.put(
-            id,
-            new EntityCount(id, "", 1, 0, i == 0, once, Map.of(), Map.of("register", 1L)));
+            id, new EntityCount(id, "", 1, 0, i == 0, once, Map.of(), Map.of("register", 1L)));
       }
       Map<String, WordCount> counted = new TreeMap<>();
       for (int i = 0; i < words.perPost(); i++) {
