@@ -30,6 +30,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final String output;
   private final String folder;
   private final boolean mining;
+  private final List<Attachment> attachments;
 
   private CountCorpus(
       Slicing slicing,
@@ -37,13 +38,15 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       RunInfo run,
       String output,
       String folder,
-      boolean mining) {
+      boolean mining,
+      List<Attachment> attachments) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
     this.folder = folder;
     this.mining = mining;
+    this.attachments = List.copyOf(attachments);
   }
 
   /**
@@ -56,12 +59,17 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, false);
+    return new CountCorpus(slicing, lexicon, run, output, folder, false, List.of());
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, wanted);
+    return new CountCorpus(slicing, lexicon, run, output, folder, wanted, attachments);
+  }
+
+  /** Publishes these files with the tables that they are made from. */
+  public CountCorpus withAttachments(List<Attachment> wanted) {
+    return new CountCorpus(slicing, lexicon, run, output, folder, mining, wanted);
   }
 
   @Override
@@ -96,7 +104,9 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
-        .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));
+        .apply(
+            "Publish",
+            PublishOutputs.to(output, folder, run, lexicon, attachments, groups, tables, volumes));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

@@ -1,6 +1,7 @@
 package io.github.tifa.transforms;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -54,6 +55,11 @@ final class OutputFolder {
       rows = content.write(out);
     }
     written.add(new Written(name, rows, HexFormat.of().formatHex(sha.digest())));
+  }
+
+  /** Opens a file that was written. */
+  InputStream open(String name) throws IOException {
+    return Files.open(folder + "final-" + name);
   }
 
   /** What was written so far, in order. */

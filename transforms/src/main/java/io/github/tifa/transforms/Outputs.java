@@ -3,9 +3,12 @@ package io.github.tifa.transforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
 import io.github.tifa.transforms.OutputFolder.Written;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the output files of a run from the parts that its steps left behind. */
 final class Outputs {
@@ -45,7 +49,8 @@ final class Outputs {
   }
 
   /** Writes all files, {@code run.json} last. */
-  void write(RunInfo run) throws IOException {
+  void write(RunInfo run, List<Attachment> attachments, List<LexiconFile> lexicon)
+      throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -61,7 +66,37 @@ final class Outputs {
     }
     files.add("rejected.jsonl", this::rejected);
     files.add("summary.json", this::summary);
+    FinishedTables tables = tables(Json.object(json -> run(run, json)), lexicon);
+    for (Attachment attachment : attachments) {
+      files.add(
+          attachment.name(),
+          out -> {
+            attachment.write(tables, out);
+            return 1;
+          });
+    }
     files.add("run.json", out -> object(out, json -> run(run, json)));
+  }
+
+  private FinishedTables tables(byte[] run, List<LexiconFile> lexicon) {
+    Set<String> names =
+        files.written().stream().map(Written::name).collect(Collectors.toUnmodifiableSet());
+    return new FinishedTables() {
+      @Override
+      public InputStream open(String name) throws IOException {
+        return name.equals("run.json") ? new ByteArrayInputStream(run) : files.open(name);
+      }
+
+      @Override
+      public boolean has(String name) {
+        return names.contains(name);
+      }
+
+      @Override
+      public Lexicon lexicon() {
+        return SharedLexicon.with(lexicon);
+      }
+    };
   }
 
   private long posts(OutputStream out) throws IOException {

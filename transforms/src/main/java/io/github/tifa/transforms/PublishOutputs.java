@@ -1,5 +1,6 @@
 package io.github.tifa.transforms;
 
+import io.github.tifa.lexicon.LexiconFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private final PCollectionView<List<BucketTables>> tables;
   private final PCollectionView<Volumes> volumes;
   private final RunInfo run;
+  private final List<LexiconFile> lexicon;
+  private final List<Attachment> attachments;
   private final String output;
   private final String folder;
 
@@ -41,25 +44,44 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       PCollection<BucketTables> tables,
       PCollectionView<Volumes> volumes,
       RunInfo run,
+      List<LexiconFile> lexicon,
+      List<Attachment> attachments,
       String output,
       String folder) {
     this.groups = groups.apply("Groups", View.asList());
     this.tables = tables.apply("Tables", View.asList());
     this.volumes = volumes;
     this.run = run;
+    this.lexicon = lexicon;
+    this.attachments = attachments;
     this.output = output;
     this.folder = folder;
   }
 
-  /** Publishes to the folder {@code output}, writing in {@code folder} first. */
+  /**
+   * Publishes to the folder {@code output}, writing in {@code folder} first.
+   *
+   * @param lexicon the user's lexicon files
+   * @param attachments what is made from the finished tables
+   */
   static PublishOutputs to(
       String output,
       String folder,
       RunInfo run,
+      List<LexiconFile> lexicon,
+      List<Attachment> attachments,
       PCollection<CountedGroup> groups,
       PCollection<BucketTables> tables,
       PCollectionView<Volumes> volumes) {
-    return new PublishOutputs(groups, tables, volumes, run, output, folder);
+    return new PublishOutputs(
+        groups,
+        tables,
+        volumes,
+        run,
+        List.copyOf(lexicon),
+        List.copyOf(attachments),
+        output,
+        folder);
   }
 
   @Override
@@ -68,8 +90,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         .apply("Once", Create.of(0))
         .apply(
             "Write and name files",
-            ParDo.of(new Publish(groups, tables, volumes, run, output, folder))
-                .withSideInputs(groups, tables, volumes));
+            ParDo.of(new Publish(this)).withSideInputs(groups, tables, volumes));
     return PDone.in(begin.getPipeline());
   }
 
@@ -77,39 +98,24 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private static final long serialVersionUID = 1L;
     private final Counter posts = Metrics.counter(MatchPosts.METRICS, POSTS);
     private final Counter rejected = Metrics.counter(MatchPosts.METRICS, REJECTED);
-    private final PCollectionView<List<CountedGroup>> groups;
-    private final PCollectionView<List<BucketTables>> tables;
-    private final PCollectionView<Volumes> volumes;
-    private final RunInfo run;
-    private final String output;
-    private final String folder;
+    private final PublishOutputs what;
 
-    Publish(
-        PCollectionView<List<CountedGroup>> groups,
-        PCollectionView<List<BucketTables>> tables,
-        PCollectionView<Volumes> volumes,
-        RunInfo run,
-        String output,
-        String folder) {
-      this.groups = groups;
-      this.tables = tables;
-      this.volumes = volumes;
-      this.run = run;
-      this.output = output;
-      this.folder = folder;
+    Publish(PublishOutputs what) {
+      this.what = what;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      List<CountedGroup> counted = new ArrayList<>(context.sideInput(groups));
+      List<CountedGroup> counted = new ArrayList<>(context.sideInput(what.groups));
       if (counted.isEmpty()) {
         return;
       }
       counted.sort(Comparator.comparingInt(CountedGroup::group));
-      OutputFolder files = new OutputFolder(folder, output);
+      OutputFolder files = new OutputFolder(what.folder, what.output);
       Outputs outputs =
-          new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes));
-      outputs.write(run);
+          new Outputs(
+              files, counted, context.sideInput(what.tables), context.sideInput(what.volumes));
+      outputs.write(what.run, what.attachments, what.lexicon);
       files.publish();
       posts.inc(counted.stream().mapToLong(CountedGroup::rows).sum());
       rejected.inc(counted.stream().mapToLong(group -> group.rejections().size()).sum());
