@@ -4,6 +4,7 @@ import io.github.tifa.lexicon.LexiconException;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.HanlpDataException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 
@@ -35,6 +37,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
+ * @param report the language of the report, if there is to be one
  */
 record JobConfig(
     List<String> patterns,
@@ -46,7 +49,8 @@ record JobConfig(
     Slicing slicing,
     double maxRejectedShare,
     boolean nearDuplicates,
-    boolean newTerms) {
+    boolean newTerms,
+    Optional<ReportLanguage> report) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -73,6 +77,7 @@ record JobConfig(
     HanlpData models = readModels(options, faults);
     ZoneId zone = readZone(options, faults);
     Slicing slicing = readSlicing(options, faults);
+    ReportLanguage language = readLanguage(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -86,7 +91,8 @@ record JobConfig(
         slicing,
         share,
         options.isNearDuplicates(),
-        options.isNewTerms());
+        options.isNewTerms(),
+        options.isReport() ? Optional.of(language) : Optional.empty());
   }
 
   /** Reads and checks the user's lexicon files. */
@@ -143,6 +149,17 @@ record JobConfig(
               + " is no time zone; write one such as Asia/Shanghai or +08:00");
       return null;
     }
+  }
+
+  /** Reads the language of the report. */
+  static ReportLanguage readLanguage(TifaOptions options, List<String> faults) {
+    for (ReportLanguage language : ReportLanguage.values()) {
+      if (language.code().equals(options.getReportLanguage())) {
+        return language;
+      }
+    }
+    faults.add("--reportLanguage=" + options.getReportLanguage() + " must be zh or en");
+    return ReportLanguage.EN;
   }
 
   private static Slicing readSlicing(TifaOptions options, List<String> faults) {

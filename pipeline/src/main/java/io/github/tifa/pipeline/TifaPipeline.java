@@ -1,6 +1,8 @@
 package io.github.tifa.pipeline;
 
+import io.github.tifa.report.Report;
 import io.github.tifa.transforms.AnnotatePosts;
+import io.github.tifa.transforms.Attachment;
 import io.github.tifa.transforms.CountCorpus;
 import io.github.tifa.transforms.MatchPosts;
 import io.github.tifa.transforms.RunInfo;
@@ -28,6 +30,7 @@ final class TifaPipeline {
         .apply(
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
-                .withNewTerms(config.newTerms()));
+                .withNewTerms(config.newTerms())
+                .withAttachments(config.report().<Attachment>map(Report::new).stream().toList()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -136,7 +137,7 @@ final class Grid {
     return period.of(day.toString());
   }
 
-  private IntUnaryOperator renumber(TreeSet<String> labels, UnaryOperator<String> label) {
+  private IntUnaryOperator renumber(Set<String> labels, UnaryOperator<String> label) {
     List<String> old = periods;
     periods = new ArrayList<>();
     periodNumbers.clear();

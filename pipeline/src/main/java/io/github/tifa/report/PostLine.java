@@ -24,6 +24,7 @@ final class PostLine {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final byte[] bytes;
+  private final int begin;
   private final int end;
   private int textAt = -1;
   private String text;
@@ -40,14 +41,15 @@ final class PostLine {
   final List<Mention> mentions = new ArrayList<>();
   final List<String> keywords = new ArrayList<>();
 
-  private PostLine(byte[] bytes, int end) {
+  private PostLine(byte[] bytes, int begin, int end) {
     this.bytes = bytes;
+    this.begin = begin;
     this.end = end;
   }
 
   /** Reads the line that stands in the buffer. */
   static PostLine of(Lines lines) throws IOException {
-    PostLine post = new PostLine(lines.bytes(), lines.end());
+    PostLine post = new PostLine(lines.bytes(), lines.begin(), lines.end());
     try (JsonParser in =
         FACTORY.createParser(lines.bytes(), lines.begin(), lines.end() - lines.begin())) {
       in.nextToken();
@@ -79,7 +81,7 @@ final class PostLine {
           return false;
         }
       }
-      case "text" -> textAt = (int) in.currentTokenLocation().getByteOffset();
+      case "text" -> textAt = begin + (int) in.currentTokenLocation().getByteOffset();
       case "mentions" -> {
         while (in.nextToken() == JsonToken.START_OBJECT) {
           mentions.add(mention(in));

@@ -85,7 +85,7 @@ final class PostPass {
   private void countMentions(PostLine post, int place) throws IOException {
     List<Slices.Slice> in = slices.of(post.day, post.source);
     // Standalone mentions, and whether the headline has one of either kind.
-    Map<Item, int[]> counts = new IdentityHashMap<>();
+    IdentityHashMap<Item, int[]> counts = new IdentityHashMap<>();
     for (Mention mention : post.mentions) {
       Item item = items.get(mention.id());
       if (item != null) {
