@@ -98,6 +98,7 @@ final class DataWriter {
     out.writeNumberField("perStratum", Bounds.PER_STRATUM);
     out.writeNumberField("perItem", Bounds.PER_ITEM);
     out.writeNumberField("keywords", Bounds.KEYWORDS);
+    out.writeNumberField("keywordTotal", data.keywords().total());
     out.writeNumberField("keyness", Bounds.KEYNESS);
     out.writeNumberField("slices", Bounds.SLICES);
     List<Integer> most =

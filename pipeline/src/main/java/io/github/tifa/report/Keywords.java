@@ -23,12 +23,16 @@ final class Keywords {
   }
 
   private final Map<String, Keyword> byTerm = new LinkedHashMap<>();
+  private long total;
 
   /** Reads {@code keywords.jsonl} and {@code timeline.jsonl}. */
   static Keywords read(FinishedTables tables, Grid grid, Period period) throws IOException {
     Keywords keywords = new Keywords();
     try (Lines lines = Lines.of(tables, "keywords.jsonl")) {
-      while (keywords.byTerm.size() < Bounds.KEYWORDS && lines.next()) {
+      while (lines.next()) {
+        if (keywords.total++ >= Bounds.KEYWORDS) {
+          continue;
+        }
         Keyword keyword = new Keyword(lines.object(), new Cells(2), new Sample(Bounds.PER_ITEM));
         keywords.byTerm.put(keyword.term(), keyword);
       }
@@ -61,6 +65,11 @@ final class Keywords {
   /** The keyword of a term, or null. */
   Keyword get(String term) {
     return byTerm.get(term);
+  }
+
+  /** How many keywords the run has, in the page or not. */
+  long total() {
+    return total;
   }
 
   /** The keywords by rank. */
