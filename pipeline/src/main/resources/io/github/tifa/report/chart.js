@@ -20,7 +20,7 @@ function base(settings) {
   const faint = css('--faint');
   const axis = {axisLine: {lineStyle: {color: faint}}, axisTick: {lineStyle: {color: faint}},
     axisLabel: {color: ink, fontSize: 12, hideOverlap: true}, nameTextStyle: {color: ink}, splitLine: {lineStyle: {color: css('--line')}}};
-  const merge = a => Array.isArray(a) ? a.map(merge) : ({...axis, ...a, axisLabel: {...axis.axisLabel, ...(a && a.axisLabel)}});
+  const merge = a => ({...axis, ...a, axisLabel: {...axis.axisLabel, ...a.axisLabel}, splitLine: {...axis.splitLine, ...a.splitLine}});
   return {
     animation: false,
     color: COLOURS,
@@ -97,15 +97,25 @@ function spark(values, label) {
   return svg;
 }
 
+/** The next round number above. */
+function niceTop(value) {
+  const unit = Math.pow(10, Math.floor(Math.log10(value)));
+  return Number((Math.ceil(value / unit * 2) / 2 * unit).toPrecision(6));
+}
+
 /** Shares of posts by period as lines with interval bands. */
 function trendChart(name, entities, where) {
   const periods = periodsOf(where);
   const volumes = volumesByPeriod(where);
   const series = [];
+  let top = 0;
   entities.forEach((entity, i) => {
     const posts = postsByPeriod(entity, where);
     const of = entity.type === 'KEYWORD' ? volumesByPeriod({...where, sources: null}) : volumes;
-    const bounds = periods.map(p => of[p.number] ? wilson(posts[p.number], of[p.number]) : [null, null]);
+    const bounds = periods.map(p => of[p.number] >= THIN ? wilson(posts[p.number], of[p.number]) : [null, null]);
+    bounds.forEach(b => {
+      top = Math.max(top, b[1] * 100);
+    });
     const data = periods.map(p => of[p.number] ? posts[p.number] / of[p.number] * 100 : null);
     const band = {type: 'line', stack: 'band' + i, symbol: 'none', lineStyle: {opacity: 0}, silent: true, tooltip: {show: false}};
     series.push({...band, name: entity.name + ' ', data: bounds.map(b => b[0] === null ? null : b[0] * 100)});
@@ -122,7 +132,7 @@ function trendChart(name, entities, where) {
     legend: {data: entities.map(e => e.name)},
     grid: {},
     xAxis: {type: 'category', data: periods.map(p => p.label), boundaryGap: false},
-    yAxis: {type: 'value', axisLabel: {formatter: '{value} %'}, min: 0},
+    yAxis: {type: 'value', axisLabel: {formatter: v => Number(v.toPrecision(3)) + ' %'}, min: 0, ...(top ? {max: niceTop(top)} : {})},
     series,
   }, event => {
     const entity = entities.find(e => e.name === event.seriesName);

@@ -42,7 +42,7 @@ function link(address, text) {
 }
 
 function button(text, onclick, properties) {
-  return el('button', {type: 'button', onclick, ...properties}, text); // text or elements
+  return el('button', {type: 'button', onclick, ...properties}, text);
 }
 
 function select(label, options, value, onchange, id) {
@@ -75,7 +75,8 @@ function whole(n) {
 
 function percent(share, digits) {
   if (!isFinite(share)) return '–';
-  const d = digits === undefined ? (share >= 0.1 || share === 0 ? 1 : 2) : digits;
+  if (share === 0) return '0 %';
+  const d = digits === undefined ? (share >= 0.1 ? 1 : 2) : digits;
   return (share * 100).toFixed(d) + ' %';
 }
 

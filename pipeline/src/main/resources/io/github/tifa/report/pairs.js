@@ -48,7 +48,7 @@ function matrix(rows, measure, where) {
     grid: {top: 8, bottom: 56},
     xAxis: {type: 'category', data: leaders.map(e => e.name), axisLabel: {interval: 0, rotate: 45, hideOverlap: false}, splitLine: {show: true, interval: 0}},
     yAxis: {type: 'category', data: terms.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: 190, overflow: 'truncate'}, splitLine: {show: true, interval: 0}},
-    visualMap: {min: two ? -most : 0, max: most, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 180, formatter: v => String(unscaled(v)),
+    visualMap: {min: two ? -most : 0, max: most, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14, itemHeight: 180, text: [String(unscaled(most)), String(unscaled(two ? -most : 0))],
       inRange: {color: two ? (dark() ? ['#e08214', '#6b4a1e', '#2a2e35', '#1d5b80', '#74c0ee'] : ['#b35806', '#f1c27d', '#f5f5f2', '#92c5de', '#0a5c99']) : heatColours().slice(1)}},
     series: [{type: 'heatmap', data: shown.map(r => ({value: [leaders.indexOf(r.a), terms.indexOf(r.b), scaled(value(r))], row: r})),
       itemStyle: {borderWidth: 1, borderColor: css('--paper')}, emphasis: {itemStyle: {borderColor: css('--ink')}}}],
@@ -61,10 +61,10 @@ function network(rows, size, where) {
   const nodes = [...new Set(leading.flatMap(r => [r.a, r.b]))];
   const top = Math.max(...nodes.map(e => size(e).posts));
   const widest = Math.max(...leading.map(r => r.o));
-  return [note(t('networkNote', leading.length)), chart('network', t('network'), 560, {
+  return [note(t('networkNote', leading.length)), chart('network', t('network'), 640, {
     tooltip: {formatter: p => p.dataType === 'edge' ? `${p.data.row.a.name} + ${p.data.row.b.name}: ${p.data.row.o}` : `${p.name}: ${whole(p.data.posts)} ${t('posts')}`},
-    legend: {data: [t('LEADER'), t('POLICY_TERM')]},
-    series: [{type: 'graph', layout: 'circular', circular: {rotateLabel: true}, top: 120, bottom: 110, roam: false,
+    legend: {data: [t('LEADER'), t('POLICY_TERM')], selectedMode: false},
+    series: [{type: 'graph', layout: 'circular', circular: {rotateLabel: true}, top: 120, bottom: 90, roam: false,
       categories: [{name: t('LEADER'), itemStyle: {color: colour(0)}}, {name: t('POLICY_TERM'), itemStyle: {color: colour(1)}, symbol: 'rect'}],
       label: {show: true, color: css('--ink'), fontSize: 12, position: 'right'}, labelLayout: {hideOverlap: false},
       lineStyle: {color: 'source', opacity: 0.45, curveness: 0.25},

@@ -43,8 +43,8 @@ function heatChart(entities, where) {
     grid: {top: 8, bottom: 56},
     xAxis: {type: 'category', data: periods.map(p => p.label), splitLine: {show: false}},
     yAxis: {type: 'category', data: entities.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: 190, overflow: 'truncate'}, splitLine: {show: false}},
-    visualMap: {min: 0, max: top || 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, precision: 1,
-      formatter: v => decimal(v, 1) + ' %', inRange: {color: heatColours()}, itemHeight: 180},
+    visualMap: {min: 0, max: top || 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
+      text: [decimal(top || 1, 1) + ' %', '0 %'], inRange: {color: heatColours()}, itemHeight: 180},
     series: [{type: 'heatmap', data, itemStyle: {borderWidth: 1, borderColor: css('--paper')}, emphasis: {itemStyle: {borderColor: css('--ink')}}}],
   }, event => {
     const period = periods[event.value[0]].number;

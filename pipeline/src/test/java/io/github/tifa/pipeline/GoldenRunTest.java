@@ -50,6 +50,7 @@ public final class GoldenRunTest {
             "new-terms.jsonl",
             "posts.jsonl",
             "rejected.jsonl",
+            "report.html",
             "run.json",
             "summary.json",
             "timeline.jsonl")
