@@ -37,6 +37,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
+ * @param csv whether tables are written as CSV too
  * @param report the language of the report, if there is to be one
  */
 record JobConfig(
@@ -50,6 +51,7 @@ record JobConfig(
     double maxRejectedShare,
     boolean nearDuplicates,
     boolean newTerms,
+    boolean csv,
     Optional<ReportLanguage> report) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
@@ -92,6 +94,7 @@ record JobConfig(
         share,
         options.isNearDuplicates(),
         options.isNewTerms(),
+        options.isCsv(),
         options.isReport() ? Optional.of(language) : Optional.empty());
   }
 

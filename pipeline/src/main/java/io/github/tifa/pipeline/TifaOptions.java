@@ -99,6 +99,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #isNewTerms}. */
   void setNewTerms(boolean newTerms);
 
+  /** Whether tables are written as CSV too. */
+  @Description(
+      "Write each table as CSV too, for spreadsheets: entities.csv beside entities.jsonl, and so on.")
+  @Default.Boolean(false)
+  boolean isCsv();
+
+  /** Sets {@link #isCsv}. */
+  void setCsv(boolean csv);
+
   /** Whether the report is written. */
   @Description("Write report.html, the report for analysts, beside the tables (docs/report.md).")
   @Default.Boolean(true)

@@ -31,6 +31,7 @@ final class TifaPipeline {
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
                 .withNewTerms(config.newTerms())
+                .withCsv(config.csv())
                 .withAttachments(config.report().<Attachment>map(Report::new).stream().toList()));
   }
 }

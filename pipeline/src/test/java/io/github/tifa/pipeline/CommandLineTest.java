@@ -158,6 +158,7 @@ public final class CommandLineTest {
             "--input",
             "--output",
             "--compare",
+            "--csv (default false)",
             "--explain",
             "--hanlpData",
             "--lexicon",

@@ -30,4 +30,10 @@ public record AnnotatedArticle(
     List<Keyword> keywords,
     List<NameList> nameLists,
     List<Candidate> candidates,
-    List<MarkedText> marked) {}
+    List<MarkedText> marked) {
+
+  /** The mentions that count: all but those in lines by which a publisher signs. */
+  public List<Mention> counted() {
+    return mentions.stream().filter(mention -> mention.method() != Method.DATELINE).toList();
+  }
+}

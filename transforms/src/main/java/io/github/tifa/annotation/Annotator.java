@@ -95,13 +95,14 @@ public final class Annotator {
       guesses.removeIf(guess -> !isCompatible(guess, all));
       all.addAll(guesses);
       List<Span> datelines = Datelines.of(field);
-      all.removeIf(found -> found.type() != EntityType.PLACE && within(datelines, found.span()));
+      all.replaceAll(found -> within(datelines, found.span()) ? found.inDateline() : found);
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
       nameLists.addAll(listsOfNames.in(field, titles.get(field), NameLists.people(settled)));
-      words.add(field, listed.get(field));
-      List<Span> named = settled.stream().map(s -> s.found().span()).toList();
+      words.add(field, settled.stream().map(Settled::found).toList(), datelines);
+      List<Span> named = new ArrayList<>(datelines);
+      settled.forEach(s -> named.add(s.found().span()));
       marked.add(PhraseMarks.of(field.text, field.tokens, named, namings));
     }
     return new AnnotatedArticle(

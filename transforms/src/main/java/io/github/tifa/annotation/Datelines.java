@@ -21,6 +21,17 @@ final class Datelines {
               + WORDS.alternatives("byline")
               + ")[）)])?");
 
+  /** A publisher's own name in brackets, and nothing else. */
+  private static final Pattern SIGN =
+      Pattern.compile("(?m)^[（(【](?:" + WORDS.alternatives("publisher") + ")[）)】]");
+
+  /** Agency, place and day without brackets, as far as the dash or the word that ends them. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?m)^(?:"
+              + WORDS.alternatives("agency")
+              + ")[^\\n，。：；！？]{0,14}?\\d{1,2}月\\d{1,2}日\\s?(?:电|讯|[-－–—]+)");
+
   private static final Pattern TAIL =
       Pattern.compile(
           "(?m)[（(#][^（）()#\\n]{0,6}(?:"
@@ -29,12 +40,10 @@ final class Datelines {
 
   private Datelines() {}
 
-  /**
-   * The stretches; who and what is named in them is no actor; where they were written is a place.
-   */
+  /** The stretches; what is named in them is no matter of the text. */
   static List<Span> of(FieldText field) {
     List<Span> spans = new ArrayList<>();
-    for (Pattern pattern : List.of(HEAD, TAIL)) {
+    for (Pattern pattern : List.of(HEAD, SIGN, OPEN, TAIL)) {
       Matcher matcher = pattern.matcher(field.folded);
       while (matcher.find()) {
         spans.add(new Span(matcher.start(), matcher.end()));

@@ -69,6 +69,16 @@ final class FieldText {
     return position < 0 || position >= tokenAt.length ? -1 : tokenAt[position] - 1;
   }
 
+  /** Whether a bare rank begins at a position, such as belongs to the name before it. */
+  boolean opensRank(int position) {
+    for (TitleHit title : titles) {
+      if (title.span().start() == position && title.isRankAfter()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The index, among the sentences of this field, of the one that holds a position. */
   int sentenceIndex(int position) {
     int low = 0;

@@ -41,7 +41,8 @@ final class ForeignNames {
   /** Words of one character that stand beside names and are never part of one. */
   private static final Set<String> PARTICLES = WORDS.words("particle");
 
-  private static final int LONGEST_UNREAD = 5;
+  /** The longest name before its Latin spelling. */
+  private static final int LONGEST_SPELLED = 8;
 
   private final FieldText field;
   private final Set<Integer> titleEnds;
@@ -57,67 +58,9 @@ final class ForeignNames {
     ForeignNames names = new ForeignNames(field, titleEnds);
     names.addDotted();
     names.addSpelled();
-    names.addTransliterated();
-    names.addUnread();
+    names.found.addAll(ForeignRuns.of(field, titleEnds, names));
     names.addLatin();
     return names.found;
-  }
-
-  /**
-   * Foreign names behind a title that the segmenter cut apart: a run of words made of the
-   * characters of transliteration.
-   */
-  private void addTransliterated() {
-    for (int start : titleEnds) {
-      int end = start;
-      while (end < field.folded.length() && end - start < 8) {
-        int index = field.tokenIndex(end);
-        if (index < 0 || !isSpelled(end)) {
-          break;
-        }
-        Token token = field.tokens.get(index);
-        boolean particle =
-            token.span().length() == 1 && NameCandidates.AFTER_NAMES.indexOf(token.word()) >= 0;
-        if (particle
-            || token.span().start() != end && end == start
-            || token.is("ns") && token.span().length() < 3) {
-          break;
-        }
-        end = token.span().end();
-      }
-      if (end - start >= 3 && end - start <= 8) {
-        found.add(new Name(new Span(start, end), Shape.FOREIGN));
-      }
-    }
-  }
-
-  /**
-   * Names between a title and a verb of speech that the segmenter could make no words of, such as
-   * Japanese ones.
-   */
-  private void addUnread() {
-    for (int start : titleEnds) {
-      int end = start;
-      int index = field.tokenIndex(start);
-      while (index >= 0
-          && index < field.tokens.size()
-          && end - start <= LONGEST_UNREAD
-          && isUnread(field.tokens.get(index), end)) {
-        end++;
-        index++;
-      }
-      if (end - start >= 3 && end - start <= LONGEST_UNREAD && Speech.follows(field, end)) {
-        found.add(new Name(new Span(start, end), Shape.FOREIGN));
-      }
-    }
-  }
-
-  private static boolean isUnread(Token token, int start) {
-    return token.span().start() == start
-        && token.span().length() == 1
-        && CharacterFolding.isHan(token.word().charAt(0))
-        && !PARTICLES.contains(token.word())
-        && !(token.is("p") || token.is("u") || token.is("c") || token.is("r") || token.is("m"));
   }
 
   /** Whether a word is made of the characters of transliteration. */
@@ -172,7 +115,8 @@ final class ForeignNames {
     return end;
   }
 
-  private boolean isParticle(int position) {
+  /** Whether a word of one character stands at a position that is never part of a name. */
+  boolean isParticle(int position) {
     int index = field.tokenIndex(position);
     if (index < 0 || field.tokens.get(index).span().length() > 1) {
       return false;
@@ -187,7 +131,7 @@ final class ForeignNames {
     Matcher matcher = LATIN.matcher(field.text);
     while (matcher.find()) {
       int end = matcher.start();
-      int start = spelledStart(end, Math.max(0, end - 8));
+      int start = spelledStart(end, Math.max(0, end - LONGEST_SPELLED));
       if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
         found.add(new Name(new Span(start, end), Shape.EVIDENT));
       }
@@ -198,7 +142,7 @@ final class ForeignNames {
    * Moves left over characters that transliterations are made of, not past a title nor into another
    * word.
    */
-  private int spelledStart(int end, int floor) {
+  int spelledStart(int end, int floor) {
     int start = end;
     while (start > floor && isSpelled(start - 1) && (start == end || !titleEnds.contains(start))) {
       start--;
@@ -206,7 +150,8 @@ final class ForeignNames {
     return start;
   }
 
-  private boolean isSpelled(int position) {
+  /** Whether a character belongs to a word that transliterations are made of. */
+  boolean isSpelled(int position) {
     int index = field.tokenIndex(position);
     if (index < 0 || TRANSLITERATION.indexOf(field.at(position)) < 0 && field.at(position) != '·') {
       return false;
@@ -224,7 +169,8 @@ final class ForeignNames {
         || TRANSLITERATION.indexOf(c) >= 0 && isLoose(position);
   }
 
-  private boolean isLoose(int position) {
+  /** Whether a character is a word for itself. */
+  boolean isLoose(int position) {
     int index = field.tokenIndex(position);
     return index >= 0 && field.tokens.get(index).span().length() == 1;
   }

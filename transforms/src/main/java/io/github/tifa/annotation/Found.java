@@ -27,4 +27,9 @@ record Found(
   static Found unlisted(EntityType type, String name, Span span, Method method, String title) {
     return new Found(type.idOf(name), name, type, "", span, method, title);
   }
+
+  /** The same mention in a line by which a publisher signs. */
+  Found inDateline() {
+    return new Found(id, name, type, group, span, Method.DATELINE, title);
+  }
 }

@@ -15,7 +15,9 @@ public enum Method {
   /** A word that HanLP takes for a name, or a name shape, with support elsewhere in the post. */
   STATISTICAL,
   /** A productive pattern: a numbered meeting, a suffix of organisations. */
-  PATTERN;
+  PATTERN,
+  /** In a line by which a publisher signs: marked, but counted nowhere. */
+  DATELINE;
 
   /** The name written to the records. */
   public String code() {

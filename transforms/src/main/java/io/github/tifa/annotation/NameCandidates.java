@@ -27,6 +27,9 @@ final class NameCandidates {
   /** Characters that follow names more often than they end them. */
   static final String AFTER_NAMES = WORDS.characters("after-name");
 
+  /** What stands behind a name under a picture, and never ends one there. */
+  private static final String CREDIT_MARKS = WORDS.characters("credit-mark");
+
   /** Particles: what has one of them in the place of a given name is a piece of a sentence. */
   private static final String NEVER_SECOND = WORDS.characters("never-second");
 
@@ -82,10 +85,11 @@ final class NameCandidates {
   static List<Name> of(FieldText field, Lexicon lexicon) {
     NameCandidates names = new NameCandidates(field, lexicon);
     ForeignNames.of(field, names.titleEnds).stream()
-        .filter(name -> name.evident() || names.surname(field.folded(name.span())) == 0)
+        .filter(name -> name.evident() || lexicon.surnameLength(field.folded(name.span())) == 0)
         .forEach(names.found::add);
     names.addRows();
-    names.addCut();
+    CutNames.of(field, lexicon, names.titleEnds)
+        .forEach(span -> names.add(span.start(), span.end(), false));
     names.addTagged();
     List<Name> kept = new ArrayList<>();
     for (Name name : names.found) {
@@ -124,7 +128,7 @@ final class NameCandidates {
 
   private boolean isWholeName(Span item) {
     String form = field.folded(item);
-    int surname = surname(form);
+    int surname = lexicon.surnameLength(form);
     return surname > 0
         && form.length() > surname
         && form.length() <= surname + 2
@@ -138,10 +142,8 @@ final class NameCandidates {
       if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
         int end = spelledEnd(token);
         boolean chinese = !token.pos().equals("nrf") && end == token.span().end();
-        if (chinese
-            && AFTER_NAMES.indexOf(field.at(end - 1)) >= 0
-            && !titleEnds.contains(token.span().start())) {
-          end--;
+        if (chinese) {
+          end += takesIn(token) ? -1 : isCutShort(token) ? 1 : 0;
         }
         boolean titled =
             field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
@@ -150,6 +152,30 @@ final class NameCandidates {
         }
       }
     }
+  }
+
+  /** Whether HanLP drew into a name what stands behind it: a verb, the mark of a credit line. */
+  private boolean takesIn(Token token) {
+    int end = token.span().end();
+    return isCreditMark(field, end - 1)
+        || AFTER_NAMES.indexOf(field.at(end - 1)) >= 0
+            && !titleEnds.contains(token.span().start())
+            && !(token.span().length() > 2 && field.at(end - 1) != '的' && field.opensRank(end));
+  }
+
+  /** Whether HanLP left out the last character of a name behind a title, and made no word of it. */
+  private boolean isCutShort(Token token) {
+    int end = token.span().end();
+    int index = field.tokenIndex(end);
+    if (index < 0 || token.span().length() > 2 || !titleEnds.contains(token.span().start())) {
+      return false;
+    }
+    Token next = field.tokens.get(index);
+    return next.span().start() == end
+        && next.span().length() == 1
+        && CharacterFolding.isHan(next.word().charAt(0))
+        && (next.is("g") || next.is("x") || next.pos().equals("nz"))
+        && AFTER_NAMES.indexOf(next.word()) < 0;
   }
 
   /**
@@ -163,9 +189,7 @@ final class NameCandidates {
       return end;
     }
     Token next = field.tokens.get(index);
-    boolean unread =
-        next.is("x")
-            || field.titles.stream().anyMatch(t -> t.after() && t.span().start() == end + 1);
+    boolean unread = next.is("x") || field.opensRank(end + 1);
     return next.span().start() == end
             && next.span().length() == 1
             && unread
@@ -193,7 +217,7 @@ final class NameCandidates {
     if (particle || place) {
       return;
     }
-    boolean plain = PLAIN_SURNAMES.indexOf(form.charAt(0)) >= 0 || surname(form) > 1;
+    boolean plain = PLAIN_SURNAMES.indexOf(form.charAt(0)) >= 0 || lexicon.surnameLength(form) > 1;
     boolean titled = titleEnds.contains(start);
     boolean words =
         form.length() == 3
@@ -215,80 +239,12 @@ final class NameCandidates {
       return false;
     }
     boolean foreign = token.pos().equals("nrf") || token.pos().equals("nrj");
-    return foreign ? word.length() <= 12 : word.length() <= 4 && surname(word) > 0;
+    return foreign ? word.length() <= 12 : word.length() <= 4 && lexicon.surnameLength(word) > 0;
   }
 
-  /** How long the surname is that a word begins with; 0 for none. */
-  private int surname(String word) {
-    for (int length = Math.min(3, word.length()); length > 0; length--) {
-      if (lexicon.isSurname(word.substring(0, length))) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * Names that the segmenter cut apart: a surname and what follows it, right after a title or right
-   * before a verb of speech.
-   */
-  private void addCut() {
-    for (int i = 0; i < field.tokens.size(); i++) {
-      Token token = field.tokens.get(i);
-      if (token.isPunctuation()
-          || surname(token.word()) == 0
-          || token.span().length() > surname(token.word()) + 1) {
-        continue;
-      }
-      boolean titled = titleEnds.contains(token.span().start());
-      boolean opens = "，。；！？：\n“「".indexOf(field.at(token.span().start() - 1)) >= 0;
-      if (titled || opens) {
-        cut(i, titled);
-      }
-    }
-  }
-
-  private void cut(int first, boolean titled) {
-    Token head = field.tokens.get(first);
-    int start = head.span().start();
-    int longest = surname(head.word()) + 2;
-    int end = head.span().length() == 1 || head.is("nr") || titled ? head.span().end() : -1;
-    for (int i = first + 1; end > 0 && i < field.tokens.size() && end - start < longest; i++) {
-      Token next = field.tokens.get(i);
-      boolean given =
-          next.span().start() == end
-              && next.span().end() - start <= longest
-              && !next.isPunctuation()
-              && next.word().chars().allMatch(c -> CharacterFolding.isHan((char) c))
-              && AFTER_NAMES.indexOf(next.word().charAt(0)) < 0
-              && !titleEnds.contains(next.span().end())
-              && !(next.span().length() > 1 && isVerbal(next));
-      if (!given) {
-        end += endsInParticle(next, end, longest - (end - start)) ? 1 : 0;
-        break;
-      }
-      end = next.span().end();
-    }
-    if (end - start >= 2 && end > head.span().end() && (titled || Speech.follows(field, end))) {
-      add(start, end, false);
-    }
-  }
-
-  /** Whether the segmenter joined the last character of a name to the verb behind it. */
-  private static boolean endsInParticle(Token next, int end, int room) {
-    return next.span().start() == end
-        && next.span().length() == 2
-        && room == 1
-        && AFTER_NAMES.indexOf(next.word().charAt(1)) >= 0
-        && AFTER_NAMES.indexOf(next.word().charAt(0)) < 0;
-  }
-
-  private static boolean isVerbal(Token token) {
-    return token.is("v")
-        || token.is("d")
-        || token.is("p")
-        || token.is("c")
-        || token.is("t")
-        || token.is("m");
+  /** Whether a character is the mark of a credit line: （…摄）. */
+  static boolean isCreditMark(FieldText field, int position) {
+    return CREDIT_MARKS.indexOf(field.at(position)) >= 0
+        && "）)".indexOf(field.at(position + 1)) >= 0;
   }
 }

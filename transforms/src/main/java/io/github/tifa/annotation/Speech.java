@@ -13,6 +13,9 @@ final class Speech {
 
   private static final Set<String> TAKING_PERSONS = WORDS.words("taking-person");
 
+  /** The characters that open a clause. */
+  static final String CLAUSE_HEADS = "，。；！？：\n“「『（";
+
   private static final int REACH = 4;
 
   private Speech() {}
@@ -25,8 +28,20 @@ final class Speech {
       if (REPORTING.contains(token.word())) {
         return true;
       }
-      if (!ADVERBS.contains(token.word()) && !token.is("d") && !token.is("t")) {
-        return false;
+      boolean manner = token.is("v") && token.word().endsWith("着");
+      if (!manner && !ADVERBS.contains(token.word()) && !token.is("d") && !token.is("t")) {
+        return saysInManner(field, index);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a few words, 地 and a reporting verb follow: 颇有遗憾地说. */
+  private static boolean saysInManner(FieldText field, int index) {
+    int last = Math.min(index + REACH, field.tokens.size() - 1);
+    for (int i = index; i < last && !field.tokens.get(i).isPunctuation(); i++) {
+      if (field.tokens.get(i).word().equals("地")) {
+        return i > index && REPORTING.contains(field.tokens.get(i + 1).word());
       }
     }
     return false;
@@ -47,7 +62,7 @@ final class Speech {
   static boolean isSubject(FieldText field, int start, int end) {
     char before = field.at(start - 1);
     int index = field.tokenIndex(end);
-    if (index < 0 || "，。；！？：\n“「『（".indexOf(before) < 0) {
+    if (index < 0 || CLAUSE_HEADS.indexOf(before) < 0) {
       return false;
     }
     Token next = field.tokens.get(index);

@@ -79,21 +79,14 @@ final class Titles {
     }
     int gap = field.at(name.end()) == ' ' ? 1 : 0;
     TitleHit after = startingAt.get(name.end() + gap);
-    if (after != null && !opensNextName(after)) {
+    // A full office after a name usually belongs to the next name or is the predicate.
+    if (after != null && after.isRankAfter()) {
       hits.add(after);
       if (printed.length() == 0) {
         printed.append(field.text, after.span().start(), after.span().end());
       }
     }
     return new Beside(printed.toString(), hits, start);
-  }
-
-  /**
-   * A full office after a name usually belongs to the next name or is the predicate; a bare rank
-   * belongs to this one.
-   */
-  private static boolean opensNextName(TitleHit after) {
-    return after.title().isEmpty() || !after.title().get().after();
   }
 
   private int before(int nameStart, List<TitleHit> hits) {

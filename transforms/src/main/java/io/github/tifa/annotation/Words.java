@@ -2,8 +2,8 @@ package io.github.tifa.annotation;
 
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
-import io.github.tifa.lexicon.EntityType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +24,22 @@ final class Words {
     this.deny = deny;
   }
 
-  /** Adds a field; locked terms count under their canonical wording. */
-  void add(FieldText field, List<Found> found) {
+  /**
+   * Adds a field. Terms count under their canonical wording; what HanLP takes for a person counts
+   * only where a person is named; lines by which a publisher signs do not count.
+   */
+  void add(FieldText field, List<Found> mentions, List<Span> datelines) {
     Map<Span, String> terms = new HashMap<>();
-    for (Found mention : found) {
-      if (mention.type() == EntityType.POLICY_TERM
-          || mention.type() == EntityType.MEETING
-          || mention.type() == EntityType.DOCUMENT) {
-        terms.putIfAbsent(mention.span(), mention.name());
+    BitSet persons = new BitSet();
+    for (Found mention : mentions) {
+      switch (mention.type()) {
+        case POLICY_TERM, MEETING, DOCUMENT -> terms.putIfAbsent(mention.span(), mention.name());
+        case LEADER, PERSON -> persons.set(mention.span().start(), mention.span().end());
+        default -> {}
       }
     }
+    BitSet signed = new BitSet();
+    datelines.forEach(line -> signed.set(line.start(), line.end()));
     List<String> sentence = new ArrayList<>();
     int current = 0;
     for (Token token : field.tokens) {
@@ -43,7 +49,9 @@ final class Words {
         sentence = new ArrayList<>();
         current = index;
       }
-      if (isContent(token)) {
+      int start = token.span().start();
+      boolean person = !token.is("nr") || persons.get(start);
+      if (isContent(token) && person && !signed.get(start)) {
         String word = terms.getOrDefault(token.span(), token.word());
         count(word, token.pos(), field.field == Field.TITLE);
         if (KeywordRule.isRanked(token.pos()) && !deny.isStopWord(word)) {
@@ -68,9 +76,12 @@ final class Words {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  /** Words with a meaning of their own, of two characters or more. */
+  /** Words with a meaning of their own, of two characters or more, between letters or digits. */
   private static boolean isContent(Token token) {
-    if (token.word().length() < 2 || token.isPunctuation()) {
+    String word = token.word();
+    if (word.length() < 2
+        || !Character.isLetterOrDigit(word.codePointAt(0))
+        || !Character.isLetterOrDigit(word.codePointBefore(word.length()))) {
       return false;
     }
     char tag = token.pos().charAt(0);

@@ -95,6 +95,11 @@ public final class Segmenter {
   private void segmentPiece(String folded, Span piece, List<Lock> locks, List<Token> tokens) {
     int next = 0;
     for (Token token : voice.read(folded, piece, locks)) {
+      if (joinsNumber(token, tokens)) {
+        Span head = tokens.remove(tokens.size() - 1).span();
+        tokens.add(token(folded, new Span(head.start(), token.span().end()), "nx"));
+        continue;
+      }
       int first = next;
       while (next < locks.size() && locks.get(next).span().end() <= token.span().end()) {
         next++;
@@ -103,15 +108,32 @@ public final class Segmenter {
     }
   }
 
+  /** Whether a number ends a name in Latin letters before it: COVID-19. */
+  private static boolean joinsNumber(Token token, List<Token> before) {
+    if (before.isEmpty() || !token.pos().startsWith("m")) {
+      return false;
+    }
+    Token last = before.get(before.size() - 1);
+    return last.is("nx")
+        && last.word().endsWith("-")
+        && last.word().length() > 1
+        && last.span().end() == token.span().start()
+        && token.word().chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /**
    * A recogniser may have drawn a locked name into a longer word: places and organisations may grow
-   * so, names and terms not.
+   * so, but not by a preposition or pronoun before them; names and terms not at all.
    */
   private static void add(
       String folded, Span span, String pos, List<Lock> inside, List<Token> tokens) {
     int start = span.start();
     for (Lock lock : inside) {
-      if (lock.span().equals(span) || lock.isFirm()) {
+      boolean apart =
+          lock.span().equals(span)
+              || lock.isFirm()
+              || isFunctional(folded.substring(start, lock.span().start()));
+      if (apart) {
         if (start < lock.span().start()) {
           tokens.add(token(folded, new Span(start, lock.span().start()), "n"));
         }
@@ -122,6 +144,20 @@ public final class Segmenter {
     if (start < span.end()) {
       tokens.add(token(folded, new Span(start, span.end()), start == span.start() ? pos : "n"));
     }
+  }
+
+  /** Whether a stretch of text is nothing but prepositions, pronouns, conjunctions, adverbs. */
+  private static boolean isFunctional(String text) {
+    return !text.isEmpty()
+        && text.chars()
+            .mapToObj(c -> CoreDictionary.get(String.valueOf((char) c)))
+            .allMatch(
+                word ->
+                    word != null
+                        && (word.nature[0].startsWith("p")
+                            || word.nature[0].startsWith("r")
+                            || word.nature[0].startsWith("c")
+                            || word.nature[0].startsWith("d")));
   }
 
   private static Token token(String folded, Span span, String pos) {

@@ -25,6 +25,14 @@ public record TitleHit(Span span, String form, List<Office> offices, Optional<Ti
   }
 
   /**
+   * Whether it is a bare rank or address that belongs to the name before it; a full office there
+   * usually belongs to the next name or is the predicate.
+   */
+  public boolean isRankAfter() {
+    return title.map(Title::after).orElse(false);
+  }
+
+  /**
    * The office that it names when it stands alone, if there is exactly one; others may share the
    * wording beside a name.
    */

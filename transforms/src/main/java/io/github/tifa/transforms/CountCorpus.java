@@ -30,6 +30,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final String output;
   private final String folder;
   private final boolean mining;
+  private final boolean csv;
   private final List<Attachment> attachments;
 
   private CountCorpus(
@@ -39,6 +40,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       String output,
       String folder,
       boolean mining,
+      boolean csv,
       List<Attachment> attachments) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
@@ -46,6 +48,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     this.output = output;
     this.folder = folder;
     this.mining = mining;
+    this.csv = csv;
     this.attachments = List.copyOf(attachments);
   }
 
@@ -59,17 +62,22 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, false, List.of());
+    return new CountCorpus(slicing, lexicon, run, output, folder, false, false, List.of());
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, wanted, attachments);
+    return new CountCorpus(slicing, lexicon, run, output, folder, wanted, csv, attachments);
+  }
+
+  /** Writes each table as CSV too, if asked to. */
+  public CountCorpus withCsv(boolean wanted) {
+    return new CountCorpus(slicing, lexicon, run, output, folder, mining, wanted, attachments);
   }
 
   /** Publishes these files with the tables that they are made from. */
   public CountCorpus withAttachments(List<Attachment> wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, mining, wanted);
+    return new CountCorpus(slicing, lexicon, run, output, folder, mining, csv, wanted);
   }
 
   @Override
@@ -106,7 +114,8 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         .getPipeline()
         .apply(
             "Publish",
-            PublishOutputs.to(output, folder, run, lexicon, attachments, groups, tables, volumes));
+            PublishOutputs.to(
+                output, folder, csv, run, lexicon, attachments, groups, tables, volumes));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

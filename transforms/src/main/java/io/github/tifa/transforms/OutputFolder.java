@@ -57,18 +57,27 @@ final class OutputFolder {
     written.add(new Written(name, rows, HexFormat.of().formatHex(sha.digest())));
   }
 
-  /** Opens a file that was written. */
-  InputStream open(String name) throws IOException {
-    return Files.open(folder + "final-" + name);
-  }
-
   /** What was written so far, in order. */
   List<Written> written() {
     return List.copyOf(written);
   }
 
-  /** Moves all files to their names, the last written last. */
-  void publish() throws IOException {
+  /** Opens a file that was written, before it is published. */
+  InputStream open(String name) throws IOException {
+    return Files.open(folder + "final-" + name);
+  }
+
+  /**
+   * Moves all files to their names, the last written last. Files of these other names, which an
+   * earlier run may have left, are removed, so that nobody takes them for this run's.
+   */
+  void publish(List<String> others) throws IOException {
+    FileSystems.delete(
+        others.stream()
+            .filter(name -> written.stream().noneMatch(file -> file.name().equals(name)))
+            .map(name -> Files.file(output + name))
+            .toList(),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
     for (Written file : written) {
       ResourceId from = Files.file(folder + "final-" + file.name());
       ResourceId to = Files.file(output + file.name());

@@ -3,12 +3,11 @@ package io.github.tifa.transforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.EntityType;
-import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.table.CsvTable;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
 import io.github.tifa.transforms.OutputFolder.Written;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,11 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Writes the output files of a run from the parts that its steps left behind. */
 final class Outputs {
   private static final int TOP = 20;
+  private static final String REPORT = "report.html";
+  private static final String LINES = ".jsonl";
+  private static final String NEW_TERMS = NewTermTable.NAME + LINES;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OutputFolder files;
@@ -48,8 +49,8 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last. */
-  void write(RunInfo run, List<Attachment> attachments, List<LexiconFile> lexicon)
+  /** Writes all files, {@code run.json} last; with {@code csv}, each table in that format too. */
+  void write(RunInfo run, boolean csv, List<Attachment> attachments, List<LexiconFile> lexicon)
       throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
@@ -62,11 +63,16 @@ final class Outputs {
     files.add("name-order.jsonl", this::nameOrder);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     if (!paths(NewTermTable.NAME).isEmpty()) {
-      files.add(NewTermTable.NAME + ".jsonl", out -> rows(NewTermTable.NAME, out));
+      files.add(NEW_TERMS, out -> rows(NewTermTable.NAME, out));
     }
     files.add("rejected.jsonl", this::rejected);
+    if (csv) {
+      for (Written table : files.written()) {
+        files.add(csvName(table.name()), out -> csv(table.name(), out));
+      }
+    }
     files.add("summary.json", this::summary);
-    FinishedTables tables = tables(Json.object(json -> run(run, json)), lexicon);
+    FinishedTables tables = new StagedTables(files, Json.object(json -> run(run, json)), lexicon);
     for (Attachment attachment : attachments) {
       files.add(
           attachment.name(),
@@ -78,25 +84,32 @@ final class Outputs {
     files.add("run.json", out -> object(out, json -> run(run, json)));
   }
 
-  private FinishedTables tables(byte[] run, List<LexiconFile> lexicon) {
-    Set<String> names =
-        files.written().stream().map(Written::name).collect(Collectors.toUnmodifiableSet());
-    return new FinishedTables() {
-      @Override
-      public InputStream open(String name) throws IOException {
-        return name.equals("run.json") ? new ByteArrayInputStream(run) : files.open(name);
+  /** The names of the files that some runs leave and others do not. */
+  List<String> optional() {
+    List<String> names = new ArrayList<>();
+    names.add(NEW_TERMS);
+    names.add(csvName(NEW_TERMS));
+    names.add(REPORT);
+    for (Written file : files.written()) {
+      if (file.name().endsWith(LINES)) {
+        names.add(csvName(file.name()));
       }
+    }
+    return names;
+  }
 
-      @Override
-      public boolean has(String name) {
-        return names.contains(name);
-      }
+  private static String csvName(String table) {
+    return base(table) + ".csv";
+  }
 
-      @Override
-      public Lexicon lexicon() {
-        return SharedLexicon.with(lexicon);
-      }
-    };
+  private static String base(String table) {
+    return table.substring(0, table.length() - LINES.length());
+  }
+
+  private long csv(String table, OutputStream out) throws IOException {
+    try (InputStream lines = files.open(table)) {
+      return CsvTable.of(base(table)).write(lines, out);
+    }
   }
 
   private long posts(OutputStream out) throws IOException {

@@ -46,7 +46,8 @@ record PostCounts(
 
   static PostCounts of(AnnotatedArticle annotated) {
     Map<String, List<Mention>> byId = new TreeMap<>();
-    for (Mention mention : annotated.mentions()) {
+    List<Mention> counted = annotated.counted();
+    for (Mention mention : counted) {
       byId.computeIfAbsent(mention.id(), id -> new ArrayList<>()).add(mention);
     }
     List<String> ids = List.copyOf(byId.keySet());
@@ -65,7 +66,7 @@ record PostCounts(
         annotated.words().stream().filter(word -> RULE.admits(word.word())).toList(),
         annotated.candidates(),
         annotated.nameLists(),
-        Company.of(annotated.mentions(), ids),
+        Company.of(counted, ids),
         Quotes.of(annotated, ids));
   }
 

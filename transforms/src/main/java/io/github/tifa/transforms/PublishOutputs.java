@@ -38,6 +38,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private final List<Attachment> attachments;
   private final String output;
   private final String folder;
+  private final boolean csv;
 
   private PublishOutputs(
       PCollection<CountedGroup> groups,
@@ -47,7 +48,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       List<LexiconFile> lexicon,
       List<Attachment> attachments,
       String output,
-      String folder) {
+      String folder,
+      boolean csv) {
     this.groups = groups.apply("Groups", View.asList());
     this.tables = tables.apply("Tables", View.asList());
     this.volumes = volumes;
@@ -56,10 +58,12 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     this.attachments = attachments;
     this.output = output;
     this.folder = folder;
+    this.csv = csv;
   }
 
   /**
-   * Publishes to the folder {@code output}, writing in {@code folder} first.
+   * Publishes to the folder {@code output}, writing in {@code folder} first; with {@code csv}, in
+   * that format too.
    *
    * @param lexicon the user's lexicon files
    * @param attachments what is made from the finished tables
@@ -67,6 +71,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   static PublishOutputs to(
       String output,
       String folder,
+      boolean csv,
       RunInfo run,
       List<LexiconFile> lexicon,
       List<Attachment> attachments,
@@ -81,7 +86,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         List.copyOf(lexicon),
         List.copyOf(attachments),
         output,
-        folder);
+        folder,
+        csv);
   }
 
   @Override
@@ -115,8 +121,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       Outputs outputs =
           new Outputs(
               files, counted, context.sideInput(what.tables), context.sideInput(what.volumes));
-      outputs.write(what.run, what.attachments, what.lexicon);
-      files.publish();
+      outputs.write(what.run, what.csv, what.attachments, what.lexicon);
+      files.publish(outputs.optional());
       posts.inc(counted.stream().mapToLong(CountedGroup::rows).sum());
       rejected.inc(counted.stream().mapToLong(group -> group.rejections().size()).sum());
     }

@@ -37,7 +37,7 @@ record Quotes(String title, String text, List<Spot> spots) {
     return new Quotes(
         annotated.article().title(),
         annotated.article().text(),
-        annotated.mentions().stream()
+        annotated.counted().stream()
             .filter(mention -> !mention.nested())
             .map(mention -> spot(mention, ids))
             .toList());
