@@ -29,8 +29,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /**
  * A headless Chromium that keeps account of what a page complains of and asks the network for. The
  * environment variables {@code CHROMIUM} and {@code CHROMEDRIVER} say where the programs are if not
- * in {@code /usr/bin}; with {@code TIFA_BROWSER=required} their absence fails a test instead of
- * skipping it.
+ * in {@code /usr/bin}; with the property {@code browser.required} their absence fails a test
+ * instead of skipping it.
  */
 final class Browser implements AutoCloseable {
   private static final String AXE = axe();
@@ -48,8 +48,8 @@ final class Browser implements AutoCloseable {
     Path chromium = program("CHROMIUM", "/usr/bin/chromium");
     Path chromedriver = program("CHROMEDRIVER", "/usr/bin/chromedriver");
     boolean found = Files.isExecutable(chromium) && Files.isExecutable(chromedriver);
-    if ("required".equals(System.getenv("TIFA_BROWSER"))) {
-      assertWithMessage("TIFA_BROWSER=required, but there is no %s or %s", chromium, chromedriver)
+    if (Boolean.getBoolean("browser.required")) {
+      assertWithMessage("browser.required, but there is no %s or %s", chromium, chromedriver)
           .that(found)
           .isTrue();
     }
