@@ -123,8 +123,11 @@ function trendChart(name, entities, where) {
       data: bounds.map(b => b[0] === null ? null : (b[1] - b[0]) * 100)});
     series.push({type: 'line', name: entity.name, entity, symbolSize: 8, connectNulls: false, color: colour(i), lineStyle: {width: 2, color: colour(i)},
       symbol: ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'][i % 6],
-      data: data.map((v, k) => ({value: v, itemStyle: of[periods[k].number] < THIN
-        ? {color: css('--paper'), borderColor: colour(i), borderWidth: 1.5} : {color: colour(i)}}))});
+      data: data.map((v, k) => of[periods[k].number] < THIN ? null : v)});
+    // Thin periods stand as points alone: a line through them would be read as a course.
+    series.push({type: 'scatter', name: entity.name, symbolSize: 8, symbol: 'circle', clip: true,
+      itemStyle: {color: css('--paper'), borderColor: colour(i), borderWidth: 1.5},
+      data: data.map((v, k) => of[periods[k].number] < THIN ? v : null)});
   });
   const label = t('trendLines') + ': ' + entities.map(e => e.name).join(', ');
   return chart(name, label, 320, {

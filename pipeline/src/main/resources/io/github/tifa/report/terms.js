@@ -35,7 +35,7 @@ function heatChart(entities, where) {
       if (!n) return;
       const value = posts[p.number] / n * 100;
       if (n >= THIN) top = Math.max(top, value);
-      data.push({value: [x, y, value], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.6} : {}});
+      data.push({value: [x, y, value], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.3} : {}});
     });
   });
   return chart('heat', t('heat'), 120 + 24 * entities.length, {

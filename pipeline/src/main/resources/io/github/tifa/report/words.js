@@ -74,7 +74,7 @@ const WORDS = {
   fewer: ['下降', 'Fewer'],
   change: ['变化（百分点）', 'change (points)'],
   trendLines: ['走势（占文章比例）', 'Course (share of posts)'],
-  trendNote: ['带状为 95% Wilson 区间；空心点为少于 30 篇的时段，其区间过宽，不画，也不决定纵轴。在表中勾选至多 6 项。', 'Bands are 95 % Wilson intervals. Hollow points are thin periods: their intervals are too wide to draw, and they do not set the scale. Tick up to six rows of the table.'],
+  trendNote: ['带状为 95% Wilson 区间；空心点为少于 30 篇的时段：不连线，不画区间，也不决定纵轴。在表中勾选至多 6 项。', 'Bands are 95 % Wilson intervals. Hollow points are thin periods: no line leads through them, and they do not set the scale. Tick up to six rows of the table.'],
   pick: ['画线', 'draw'],
   heat: ['提法 × 时段（占文章比例）', 'Term by period (share of posts)'],
   heatNote: ['筛选范围内文章最多的 {0} 个提法。点击格子看句子。', 'The {0} terms in most posts of the filter. Click a cell for its sentences.'],

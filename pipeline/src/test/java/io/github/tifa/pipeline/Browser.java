@@ -67,7 +67,13 @@ final class Browser implements AutoCloseable {
         "--force-prefers-reduced-motion",
         "--window-size=1360,1000");
     options.setExperimentalOption(
-        "prefs", Map.of("download.default_directory", downloads.toString()));
+        "prefs",
+        Map.of(
+            "download.default_directory",
+            downloads.toString(),
+            // A second file without a person's click would be asked about.
+            "profile.default_content_setting_values.automatic_downloads",
+            1));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);

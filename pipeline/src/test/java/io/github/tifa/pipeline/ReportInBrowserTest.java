@@ -165,4 +165,26 @@ public final class ReportInBrowserTest {
     assertThat(browser.violations()).isEmpty();
     assertThat(browser.complaints()).isEmpty();
   }
+
+  @Test
+  public void aHostilePostIsHarmlessAndReadable() throws IOException {
+    String title =
+        "</script><script>document.title = 1</script>习近平考察河湾<img src=x onerror=alert(1)>";
+    Corpus posts = new Corpus(TEMPORARY.newFolder("hostile").toPath());
+    posts.post("2020-10-01-a.md", title, "习近平来到河湾考察。");
+    posts.file(
+        "2020-10-02-b.md",
+        "---\ntitle: 习近平谈河湾\nfrom: 'javascript:alert(1)'\ncategories: [ 河湾日报 ]\n---\n习近平谈河湾的水。\n");
+    Path page = TEMPORARY.newFile("hostile.html").toPath();
+    Files.writeString(page, SampleRun.of(posts.input()).outputs().text("report.html"));
+
+    browser.open(page, "lang=en&view=leaders");
+    browser.click("#main .figure");
+    assertThat(browser.text("#panel")).contains(title);
+    assertThat(browser.run("return document.title")).isEqualTo("Tifa report – Leaders");
+    assertThat(browser.run("return document.querySelectorAll('script, img').length")).isEqualTo(4L);
+    assertThat(browser.run("return document.querySelectorAll('a[href^=\"javascript\"]').length"))
+        .isEqualTo(0L);
+    assertThat(browser.complaints()).isEmpty();
+  }
 }
