@@ -3,6 +3,7 @@ package io.github.tifa.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.tifa.annotation.Method;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ final class PostLine {
    * @param title whether it stands in the title
    * @param start its place in code points; {@code end} is exclusive
    */
-  record Mention(
-      String id, boolean title, int start, int end, int sentence, boolean nested, String type) {}
+  record Mention(String id, boolean title, int start, int end, int sentence, boolean nested) {}
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final String NOT_COUNTED = Method.DATELINE.code();
 
   private final byte[] bytes;
   private final int begin;
@@ -84,7 +85,10 @@ final class PostLine {
       case "text" -> textAt = begin + (int) in.currentTokenLocation().getByteOffset();
       case "mentions" -> {
         while (in.nextToken() == JsonToken.START_OBJECT) {
-          mentions.add(mention(in));
+          Mention mention = mention(in);
+          if (mention != null) {
+            mentions.add(mention);
+          }
         }
       }
       case "keywords" -> {
@@ -104,9 +108,10 @@ final class PostLine {
     return true;
   }
 
+  /** A mention, or null for one that no statistic counts. */
   private static Mention mention(JsonParser in) throws IOException {
+    boolean counted = true;
     String id = "";
-    String type = "";
     boolean title = false;
     int start = 0;
     int end = 0;
@@ -117,16 +122,16 @@ final class PostLine {
       in.nextToken();
       switch (field) {
         case "id" -> id = in.getText();
-        case "type" -> type = in.getText();
         case "field" -> title = in.getTextLength() == "title".length();
         case "start" -> start = in.getIntValue();
         case "end" -> end = in.getIntValue();
         case "sentence" -> sentence = in.getIntValue();
+        case "method" -> counted = !in.getText().equals(NOT_COUNTED);
         case "nested" -> nested = in.getBooleanValue();
         default -> in.skipChildren();
       }
     }
-    return new Mention(id, title, start, end, sentence, nested, type);
+    return counted ? new Mention(id, title, start, end, sentence, nested) : null;
   }
 
   /** The text; only before the next line is read. */
