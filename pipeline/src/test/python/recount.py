@@ -376,11 +376,16 @@ class Entity(Item):
         self.forms, self.titles, self.methods = Counter(), Counter(), Counter()
 
 
+def counted(post):
+    """The mentions that count: all but those in datelines and credits."""
+    return (m for m in post["mentions"] if m["method"] != "dateline")
+
+
 def entities_of(corpus):
     entities = defaultdict(Entity)
     for post in corpus.posts:
         alone, headlines = Counter(), set()
-        for mention in post["mentions"]:
+        for mention in counted(post):
             entity = entities[mention["id"]]
             entity.names.add(mention["name"])
             entity.types.add(mention["type"])
@@ -633,7 +638,7 @@ def check_cooccurrences(report, corpus, entities):
     alone, together, posts, days = Counter(), Counter(), Counter(), defaultdict(set)
     for post in corpus.posts:
         sentences = defaultdict(dict)
-        for mention in post["mentions"]:
+        for mention in counted(post):
             if mention["field"] == "body" and not mention["nested"]:
                 sentences[mention["sentence"]].setdefault(mention["id"])
         pairs = set()

@@ -45,7 +45,7 @@ final class Arguments {
     }
     try {
       TifaOptions options =
-          PipelineOptionsFactory.fromArgs(withoutBlocking(args)).as(TifaOptions.class);
+          PipelineOptionsFactory.fromArgs(forDirectRunner(args)).as(TifaOptions.class);
       // Until then Beam knows no paths but those of the local disk.
       FileSystems.setDefaultPipelineOptions(options);
       return options;
@@ -56,16 +56,32 @@ final class Arguments {
 
   /**
    * The direct runner is told to return at once, so that its progress can be followed; others do so
-   * anyway.
+   * anyway. It need not copy every element to catch a step that changes one, which the tests of the
+   * steps do, nor keep more threads than there are processors: one without work spins.
    */
-  private static String[] withoutBlocking(String[] args) {
+  private static String[] forDirectRunner(String[] args) {
+    List<String> given = Arrays.asList(args);
     boolean direct =
-        Arrays.stream(args)
+        given.stream()
             .filter(arg -> arg.startsWith("--runner="))
             .allMatch(arg -> arg.equals("--runner=DirectRunner"));
-    return direct
-        ? Stream.concat(Stream.of("--blockOnRun=false"), Arrays.stream(args)).toArray(String[]::new)
-        : args;
+    if (!direct) {
+      return args;
+    }
+    Stream<String> defaults =
+        Stream.of(
+            "--blockOnRun=false",
+            "--enforceImmutability=false",
+            "--enforceEncodability=false",
+            "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
+    return Stream.concat(
+            defaults.filter(option -> given.stream().noneMatch(arg -> isSame(option, arg))),
+            given.stream())
+        .toArray(String[]::new);
+  }
+
+  private static boolean isSame(String option, String arg) {
+    return arg.startsWith(option.substring(0, option.indexOf('=') + 1));
   }
 
   private static String firstLine(Exception e) {

@@ -68,7 +68,7 @@ public final class SlicingTest {
     Map<String, List<JsonNode>> mentioning = new TreeMap<>();
     for (JsonNode post : unique) {
       TreeSet<String> ids = new TreeSet<>();
-      for (JsonNode mention : post.get("mentions")) {
+      for (JsonNode mention : Recount.counted(post)) {
         if (!mention.get("nested").booleanValue()) {
           ids.add(mention.get("id").textValue());
         }

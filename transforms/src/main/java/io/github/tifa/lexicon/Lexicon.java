@@ -19,7 +19,7 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new LinkedHashMap<>();
-  private final List<PatternEntry> patterns;
+  private final Families families;
   private final List<String> forms = new ArrayList<>();
   private final List<Forms> formEntries = new ArrayList<>();
   private final List<TitleHit> titles = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Lexicon {
       Set<String> surnames,
       List<Abbreviation> abbreviations) {
     this.entries = List.copyOf(entries);
-    this.patterns = List.copyOf(patterns);
+    this.families = new Families(patterns);
     this.surnames = Set.copyOf(surnames);
     abbreviations.forEach(
         a -> this.abbreviations.computeIfAbsent(a.letter(), l -> new ArrayList<>()).add(a));
@@ -94,7 +94,7 @@ public final class Lexicon {
 
   /** The families of names found by expression. */
   public List<PatternEntry> patterns() {
-    return patterns;
+    return families.all();
   }
 
   /** The entry with an id. */
@@ -206,22 +206,15 @@ public final class Lexicon {
           }
         });
     int listed = hits.size();
-    String compact = null;
-    for (PatternEntry family : patterns) {
-      compact = compact == null ? text.compact() : compact;
-      if (family.mayMatch(compact)) {
-        Matcher matcher = family.pattern().matcher(compact);
-        while (matcher.find()) {
-          if (matcher.end() > matcher.start()
-              && !text.crossesQuotations(matcher.start(), matcher.end())) {
-            Hit hit = patternHit(text, matcher, family);
-            if (hits.subList(0, listed).stream().noneMatch(h -> reads(h, hit))) {
-              hits.add(hit);
-            }
+    families.search(
+        text,
+        (family, matcher) -> {
+          Hit hit = patternHit(text, matcher, family);
+          if (!text.crossesQuotations(matcher.start(), matcher.end())
+              && hits.subList(0, listed).stream().noneMatch(h -> reads(h, hit))) {
+            hits.add(hit);
           }
-        }
-      }
-    }
+        });
     hits.sort(
         Comparator.comparingInt((Hit hit) -> hit.span().start())
             .thenComparingInt(hit -> -hit.span().end()));

@@ -20,9 +20,4 @@ public record PatternEntry(
   static PatternEntry of(String id, String expression, EntityType type, String group) {
     return new PatternEntry(id, Pattern.compile(expression), Trigger.of(expression), type, group);
   }
-
-  /** Whether a text may hold a match. */
-  boolean mayMatch(String text) {
-    return triggers.isEmpty() || triggers.stream().anyMatch(text::contains);
-  }
 }
