@@ -35,6 +35,10 @@ function sourceFilter() {
 }
 
 function renderFrame() {
+  keepingFocus(drawFrame);
+}
+
+function drawFrame() {
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = dark() ? 'dark' : 'light';
   document.title = t('title') + ' – ' + t(state.view);
@@ -77,7 +81,19 @@ function renderFrame() {
   replace(document.getElementById('foot'), el('p', {}, `Tifa ${DATA.run.version} · ${t('offline')}`));
 }
 
+/** Draws anew and gives the focus back to who had it. */
+function keepingFocus(draw) {
+  const id = document.activeElement ? document.activeElement.id : '';
+  draw();
+  const again = id && document.getElementById(id);
+  if (again && again !== document.activeElement) again.focus({preventScroll: true});
+}
+
 function renderView() {
+  keepingFocus(drawView);
+}
+
+function drawView() {
   disposeCharts();
   pending.splice(0);
   const filtered = ['overview', 'leaders', 'terms', 'pairs', 'others', 'nameLists', 'keywords'].includes(state.view);

@@ -48,7 +48,7 @@ function picked(rows) {
 }
 
 function pickColumn(lines) {
-  return {label: t('pick'), plain: true, value: () => '', render: r => el('input', {type: 'checkbox',
+  return {label: t('pick'), plain: true, value: () => '', render: r => el('input', {type: 'checkbox', id: 'pick-' + r.entity.number,
     'aria-label': t('pick') + ' ' + r.entity.name, checked: lines.includes(r.entity), onchange: event => {
       const next = lines.filter(e => e !== r.entity);
       if (event.target.checked) {
