@@ -75,7 +75,7 @@ final class ReportOnly {
   }
 
   private static Path folder(TifaOptions options, List<String> faults) {
-    String output = options.getOutput() == null ? "" : options.getOutput().strip();
+    String output = JobConfig.text(options.getOutput());
     if (output.isEmpty()) {
       faults.add("--output is missing: name the folder of an earlier run");
       return null;

@@ -49,8 +49,19 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last; with {@code csv}, each table in that format too. */
-  void write(RunInfo run, boolean csv, List<Attachment> attachments, List<LexiconFile> lexicon)
+  /**
+   * Writes all files, {@code run.json} last.
+   *
+   * @param startedAt when the run began, an ISO 8601 instant
+   * @param csv whether each table is written in that format too
+   * @param attachments what is made from the tables, with the user's {@code lexicon}
+   */
+  void write(
+      RunInfo run,
+      String startedAt,
+      boolean csv,
+      List<Attachment> attachments,
+      List<LexiconFile> lexicon)
       throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
@@ -72,16 +83,12 @@ final class Outputs {
       }
     }
     files.add("summary.json", this::summary);
-    FinishedTables tables = new StagedTables(files, Json.object(json -> run(run, json)), lexicon);
+    FinishedTables tables =
+        new StagedTables(files, Json.object(json -> run(run, startedAt, json)), lexicon);
     for (Attachment attachment : attachments) {
-      files.add(
-          attachment.name(),
-          out -> {
-            attachment.write(tables, out);
-            return 1;
-          });
+      files.add(attachment, tables);
     }
-    files.add("run.json", out -> object(out, json -> run(run, json)));
+    files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
   }
 
   /** The names of the files that some runs leave and others do not. */
@@ -271,7 +278,7 @@ final class Outputs {
                 .put("posts", entity.get("posts").longValue()));
   }
 
-  private void run(RunInfo run, Json json) throws IOException {
+  private void run(RunInfo run, String startedAt, Json json) throws IOException {
     run.writeHead(json);
     long posts = sum(CountedGroup::rows);
     long rejected = sum(group -> (long) group.rejections().size());
@@ -279,7 +286,7 @@ final class Outputs {
             "input",
             inner ->
                 inner
-                    .put("patterns", run.patterns())
+                    .put("patterns", run.input().get())
                     .put("files", posts + rejected)
                     .put("bytes", sum(CountedGroup::bytes)))
         .put(
@@ -301,7 +308,7 @@ final class Outputs {
             "models",
             run.models().files(),
             (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
-        .put("startedAt", run.startedAt())
+        .put("startedAt", startedAt)
         .put("finishedAt", Instant.now().toString())
         .putAll(
             "files",
