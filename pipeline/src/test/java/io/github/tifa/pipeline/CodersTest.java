@@ -3,6 +3,7 @@ package io.github.tifa.pipeline;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.Period;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
@@ -81,7 +83,8 @@ public final class CodersTest {
             0.1,
             true,
             true,
-            false);
+            false,
+            Optional.of(ReportLanguage.EN));
     RunInfo run =
         new RunInfo("", "", new TreeMap<>(), input, output, new ArrayList<>(), HanlpData.NONE);
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
