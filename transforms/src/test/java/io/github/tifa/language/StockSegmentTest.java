@@ -31,7 +31,8 @@ public final class StockSegmentTest {
     int names = 0;
     try (Stream<Path> files = Files.walk(TEST_DATA)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        String text = CharacterFolding.fold(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        String text =
+            CharacterFolding.fold(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         for (Span sentence : Sentences.of(text)) {
           names += assertSame(text.substring(sentence.start(), sentence.end()));
         }

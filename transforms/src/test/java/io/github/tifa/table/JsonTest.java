@@ -169,8 +169,7 @@ public final class JsonTest {
       BigDecimal exact =
           new BigDecimal(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
 
-      assertThat(Json.round(value))
-          .isEqualTo(exact.signum() == 0 ? "0" : exact.toPlainString());
+      assertThat(Json.round(value)).isEqualTo(exact.signum() == 0 ? "0" : exact.toPlainString());
     }
   }
 }
