@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.options.ValueProvider.StaticValueProvider;
 
 /** The command line: help, and names for wrong options before Beam sees them. */
 final class Arguments {
@@ -45,7 +47,10 @@ final class Arguments {
     }
     try {
       TifaOptions options =
-          PipelineOptionsFactory.fromArgs(forDirectRunner(args)).as(TifaOptions.class);
+          PipelineOptionsFactory.fromArgs(RunnerDefaults.complete(args)).as(TifaOptions.class);
+      if (!RunnerDefaults.isInProcess(args)) {
+        makePathsAbsolute(options);
+      }
       // Until then Beam knows no paths but those of the local disk.
       FileSystems.setDefaultPipelineOptions(options);
       return options;
@@ -54,34 +59,21 @@ final class Arguments {
     }
   }
 
-  /**
-   * The direct runner is told to return at once, so that its progress can be followed; others do so
-   * anyway. It need not copy every element to catch a step that changes one, which the tests of the
-   * steps do, nor keep more threads than there are processors: one without work spins.
-   */
-  private static String[] forDirectRunner(String[] args) {
-    List<String> given = Arrays.asList(args);
-    boolean direct =
-        given.stream()
-            .filter(arg -> arg.startsWith("--runner="))
-            .allMatch(arg -> arg.equals("--runner=DirectRunner"));
-    if (!direct) {
-      return args;
+  /** Workers elsewhere do not share the folder in which the command was given. */
+  private static void makePathsAbsolute(TifaOptions options) {
+    if (options.getInput().isAccessible()) {
+      Stream<String> patterns = JobConfig.split(options.getInput().get()).stream();
+      options.setInput(
+          StaticValueProvider.of(
+              patterns.map(RunnerDefaults::absolute).collect(Collectors.joining(","))));
     }
-    Stream<String> defaults =
-        Stream.of(
-            "--blockOnRun=false",
-            "--enforceImmutability=false",
-            "--enforceEncodability=false",
-            "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
-    return Stream.concat(
-            defaults.filter(option -> given.stream().noneMatch(arg -> isSame(option, arg))),
-            given.stream())
-        .toArray(String[]::new);
-  }
-
-  private static boolean isSame(String option, String arg) {
-    return arg.startsWith(option.substring(0, option.indexOf('=') + 1));
+    if (options.getOutput().isAccessible()) {
+      options.setOutput(
+          StaticValueProvider.of(RunnerDefaults.absolute(options.getOutput().get().strip())));
+    }
+    if (!options.getHanlpData().isBlank()) {
+      options.setHanlpData(RunnerDefaults.absolute(options.getHanlpData().strip()));
+    }
   }
 
   private static String firstLine(Exception e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.ShippedLexicon;
 import io.github.tifa.transforms.MatchPosts;
+import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.RunInfo;
 import io.github.tifa.transforms.RunInfo.LexiconInfo;
 import java.io.IOException;
@@ -12,19 +13,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -50,13 +47,16 @@ final class Job {
 
   ExitCode run() {
     Instant begun = Instant.now();
-    String folder = config.output() + ".tifa-" + UUID.randomUUID() + "/";
-    RunInfo info = info(begun);
-    options.setJobName("tifa-" + begun.toEpochMilli());
+    PartFolder folder = PartFolder.in(config.output());
     try {
       Pipeline pipeline = Pipeline.create(options);
-      TifaPipeline.build(pipeline, config, info, folder);
+      TifaPipeline.build(pipeline, config, info(), folder);
       PipelineResult result = pipeline.run();
+      if (config.template()) {
+        // There is nothing to wait for: whoever starts the template has the job.
+        Template.describe(options, out);
+        return ExitCode.DONE;
+      }
       PipelineResult.State state = new Progress(err, terminal).follow(result);
       if (state != PipelineResult.State.DONE) {
         // The direct runner tells the cause only to those who wait for it.
@@ -65,7 +65,7 @@ final class Job {
         return ExitCode.FAILED;
       }
       if (Progress.counter(result, MatchPosts.MATCHED) == 0) {
-        err.println("tifa: no file matches --input=" + String.join(",", config.patterns()));
+        err.println("tifa: no file matches --input=" + String.join(",", config.patterns().get()));
         return ExitCode.NOTHING_MATCHED;
       }
       return report(
@@ -82,21 +82,21 @@ final class Job {
       }
       return ExitCode.FAILED;
     } finally {
-      remove(folder);
+      if (!config.template()) {
+        remove(folder);
+      }
     }
   }
 
-  private RunInfo info(Instant begun) {
+  private RunInfo info() {
     TreeMap<String, String> shown = new TreeMap<>();
     shown.put("compare", options.getCompare());
     shown.put("csv", String.valueOf(config.csv()));
     shown.put("hanlpData", options.getHanlpData());
-    shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("newTerms", String.valueOf(config.newTerms()));
-    shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("period", config.slicing().period().code());
     shown.put("sourceZone", config.zone().getId());
@@ -107,10 +107,10 @@ final class Job {
         Version.get(),
         options.getRunner().getSimpleName(),
         shown,
-        new ArrayList<>(config.patterns()),
+        config.patterns(),
+        config.output(),
         lexicon,
-        config.models(),
-        begun.toString());
+        config.models());
   }
 
   private static String sha256(LexiconFile file) {
@@ -157,10 +157,7 @@ final class Job {
     out.println("leaders: " + names(summary.get("topLeaders")));
     out.println("terms:   " + names(summary.get("topPolicyTerms")));
     out.printf(
-        Locale.ROOT,
-        "in %.1f s to %s (start with summary.json)%n",
-        millis / 1000.0,
-        config.output());
+        Locale.ROOT, "in %.1f s to %s (start with summary.json)%n", millis / 1000.0, output());
     warnOfUnknownSources(summary.get("sources"));
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(
@@ -200,27 +197,21 @@ final class Job {
     return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";
   }
 
+  private String output() {
+    return PartFolder.slashed(config.output().get());
+  }
+
   private JsonNode read(String name) throws IOException {
     try (InputStream in =
         Channels.newInputStream(
-            FileSystems.open(FileSystems.matchNewResource(config.output() + name, false)))) {
+            FileSystems.open(FileSystems.matchNewResource(output() + name, false)))) {
       return JSON.readTree(in);
     }
   }
 
-  /**
-   * Removes the part files of this run where they are local; elsewhere the folder may be shared and
-   * is left to its owner.
-   */
-  private static void remove(String folder) {
-    Path local = Path.of(folder);
-    if (!Files.isDirectory(local)) {
-      return;
-    }
-    try (Stream<Path> below = Files.walk(local)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
+  private static void remove(PartFolder folder) {
+    try {
+      folder.remove();
     } catch (IOException e) {
       // What is left behind is named so that nobody takes it for an output.
     }

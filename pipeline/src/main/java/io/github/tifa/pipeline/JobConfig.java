@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.options.ValueProvider;
+import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
 
 /**
  * The arguments of a run, checked.
  *
+ * @param template whether the job becomes a template to be run later; input and output may then be
+ *     given later, too
  * @param patterns what to read
- * @param output the folder of the outputs, ending in a slash
+ * @param output the folder of the outputs
  * @param overwrite whether an earlier run's outputs may be replaced
  * @param lexicon the user's lexicon files
  * @param models HanLP's models, if the user has them
@@ -38,8 +42,9 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param csv whether tables are written as CSV too
  */
 record JobConfig(
-    List<String> patterns,
-    String output,
+    boolean template,
+    ValueProvider<List<String>> patterns,
+    ValueProvider<String> output,
     boolean overwrite,
     List<LexiconFile> lexicon,
     HanlpData models,
@@ -54,14 +59,14 @@ record JobConfig(
   /** Checks the options of a run over posts. */
   static JobConfig of(TifaOptions options) throws UsageException {
     List<String> faults = new ArrayList<>();
-    List<String> patterns = split(options.getInput());
-    if (patterns.isEmpty()) {
+    boolean template = options.as(TemplateOptions.class).getTemplateLocation() != null;
+    if (!template && split(text(options.getInput())).isEmpty()) {
       faults.add("--input is missing: name files, folders or globs, such as --input='posts/**'");
     }
-    String output = options.getOutput() == null ? "" : options.getOutput().strip();
-    if (output.isEmpty()) {
+    String output = text(options.getOutput());
+    if (!template && output.isEmpty()) {
       faults.add("--output is missing: name a folder for the outputs, such as --output=out");
-    } else if (!options.isOverwrite() && !isFree(output)) {
+    } else if (!template && !options.isOverwrite() && !isFree(output)) {
       faults.add(
           "--output="
               + output
@@ -79,8 +84,9 @@ record JobConfig(
       throw new UsageException(faults);
     }
     return new JobConfig(
-        patterns,
-        output.endsWith("/") ? output : output + "/",
+        template,
+        NestedValueProvider.of(options.getInput(), JobConfig::split),
+        NestedValueProvider.of(options.getOutput(), String::strip),
         options.isOverwrite(),
         lexicon,
         models,
@@ -169,7 +175,12 @@ record JobConfig(
     return Slicing.of(period, comparisons);
   }
 
-  private static List<String> split(String list) {
+  private static String text(ValueProvider<String> option) {
+    return option.isAccessible() && option.get() != null ? option.get().strip() : "";
+  }
+
+  /** The items of a list that are separated by commas. */
+  static List<String> split(String list) {
     return list == null
         ? List.of()
         : Arrays.stream(list.split(","))

@@ -3,24 +3,25 @@ package io.github.tifa.pipeline;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.ValueProvider;
 
 /** The options of the job, beside Beam's own. */
 public interface TifaOptions extends PipelineOptions {
   /** What to read. */
   @Description(
       "What to read: globs (** crosses folders), folders (read with all below them) or files, separated by commas. Required.")
-  String getInput();
+  ValueProvider<String> getInput();
 
   /** Sets {@link #getInput}. */
-  void setInput(String input);
+  void setInput(ValueProvider<String> input);
 
   /** Where the outputs go. */
   @Description(
       "The folder that receives the outputs. It must be new or empty, unless --overwrite is given. Required.")
-  String getOutput();
+  ValueProvider<String> getOutput();
 
   /** Sets {@link #getOutput}. */
-  void setOutput(String output);
+  void setOutput(ValueProvider<String> output);
 
   /** Whether an earlier run's outputs may be replaced. */
   @Description("Replace the outputs of an earlier run in --output.")

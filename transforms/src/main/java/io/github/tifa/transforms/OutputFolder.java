@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -33,11 +34,12 @@ final class OutputFolder {
    */
   record Written(String name, long rows, String sha256) {}
 
-  private final String folder;
+  private final PartFolder folder;
   private final String output;
-  private final List<Written> written = new ArrayList<>();
+  private final Map<Written, String> written = new LinkedHashMap<>();
 
-  OutputFolder(String folder, String output) {
+  /** Writes below {@code folder} first; {@code output} ends in a slash. */
+  OutputFolder(PartFolder folder, String output) {
     this.folder = folder;
     this.output = output;
   }
@@ -51,20 +53,26 @@ final class OutputFolder {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
     long rows;
-    try (OutputStream out = new DigestOutputStream(Files.create(folder + "final-" + name), sha)) {
+    String at = folder.file(name);
+    try (OutputStream out = new DigestOutputStream(Files.create(at), sha)) {
       rows = content.write(out);
     }
-    written.add(new Written(name, rows, HexFormat.of().formatHex(sha.digest())));
+    written.put(new Written(name, rows, HexFormat.of().formatHex(sha.digest())), at);
   }
 
   /** What was written so far, in order. */
   List<Written> written() {
-    return List.copyOf(written);
+    return List.copyOf(written.keySet());
   }
 
   /** Opens a file that was written, before it is published. */
   InputStream open(String name) throws IOException {
-    return Files.open(folder + "final-" + name);
+    for (Map.Entry<Written, String> file : written.entrySet()) {
+      if (file.getKey().name().equals(name)) {
+        return Files.open(file.getValue());
+      }
+    }
+    throw new IllegalArgumentException(name + " was not written");
   }
 
   /**
@@ -74,13 +82,13 @@ final class OutputFolder {
   void publish(List<String> others) throws IOException {
     FileSystems.delete(
         others.stream()
-            .filter(name -> written.stream().noneMatch(file -> file.name().equals(name)))
+            .filter(name -> written.keySet().stream().noneMatch(file -> file.name().equals(name)))
             .map(name -> Files.file(output + name))
             .toList(),
         StandardMoveOptions.IGNORE_MISSING_FILES);
-    for (Written file : written) {
-      ResourceId from = Files.file(folder + "final-" + file.name());
-      ResourceId to = Files.file(output + file.name());
+    for (Map.Entry<Written, String> file : written.entrySet()) {
+      ResourceId from = Files.file(file.getValue());
+      ResourceId to = Files.file(output + file.getKey().name());
       FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
   }

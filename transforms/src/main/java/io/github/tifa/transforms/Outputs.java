@@ -47,8 +47,13 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last; with {@code csv}, each table in that format too. */
-  void write(RunInfo run, boolean csv) throws IOException {
+  /**
+   * Writes all files, {@code run.json} last.
+   *
+   * @param startedAt when the run began, an ISO 8601 instant
+   * @param csv whether each table is written in that format too
+   */
+  void write(RunInfo run, String startedAt, boolean csv) throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -69,7 +74,7 @@ final class Outputs {
       }
     }
     files.add("summary.json", this::summary);
-    files.add("run.json", out -> object(out, json -> run(run, json)));
+    files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
   }
 
   /** The names of the files that some runs leave and others do not. */
@@ -258,7 +263,7 @@ final class Outputs {
                 .put("posts", entity.get("posts").longValue()));
   }
 
-  private void run(RunInfo run, Json json) throws IOException {
+  private void run(RunInfo run, String startedAt, Json json) throws IOException {
     run.writeHead(json);
     long posts = sum(CountedGroup::rows);
     long rejected = sum(group -> (long) group.rejections().size());
@@ -266,7 +271,7 @@ final class Outputs {
             "input",
             inner ->
                 inner
-                    .put("patterns", run.patterns())
+                    .put("patterns", run.input().get())
                     .put("files", posts + rejected)
                     .put("bytes", sum(CountedGroup::bytes)))
         .put(
@@ -288,7 +293,7 @@ final class Outputs {
             "models",
             run.models().files(),
             (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
-        .put("startedAt", run.startedAt())
+        .put("startedAt", startedAt)
         .put("finishedAt", Instant.now().toString())
         .putAll(
             "files",
