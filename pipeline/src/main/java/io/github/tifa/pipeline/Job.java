@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.report.Report;
 import io.github.tifa.transforms.MatchPosts;
 import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.RunInfo;
@@ -99,6 +100,8 @@ final class Job {
     shown.put("newTerms", String.valueOf(config.newTerms()));
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("period", config.slicing().period().code());
+    shown.put("report", String.valueOf(config.report().isPresent()));
+    shown.put("reportLanguage", options.getReportLanguage());
     shown.put("sourceZone", config.zone().getId());
     ArrayList<LexiconInfo> lexicon = new ArrayList<>();
     Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())
@@ -157,7 +160,11 @@ final class Job {
     out.println("leaders: " + names(summary.get("topLeaders")));
     out.println("terms:   " + names(summary.get("topPolicyTerms")));
     out.printf(
-        Locale.ROOT, "in %.1f s to %s (start with summary.json)%n", millis / 1000.0, output());
+        Locale.ROOT,
+        "in %.1f s to %s (start with %s)%n",
+        millis / 1000.0,
+        output(),
+        config.report().isPresent() ? Report.NAME : "summary.json");
     warnOfUnknownSources(summary.get("sources"));
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(

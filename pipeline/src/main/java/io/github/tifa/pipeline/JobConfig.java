@@ -4,6 +4,7 @@ import io.github.tifa.lexicon.LexiconException;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.HanlpDataException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.options.ValueProvider;
@@ -40,6 +42,7 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
  * @param csv whether tables are written as CSV too
+ * @param report the language of the report, if there is to be one
  */
 record JobConfig(
     boolean template,
@@ -53,7 +56,8 @@ record JobConfig(
     double maxRejectedShare,
     boolean nearDuplicates,
     boolean newTerms,
-    boolean csv) {
+    boolean csv,
+    Optional<ReportLanguage> report) {
   private static final long LARGEST_LEXICON = 64L << 20;
 
   /** Checks the options of a run over posts. */
@@ -80,6 +84,7 @@ record JobConfig(
     HanlpData models = readModels(options, faults);
     ZoneId zone = readZone(options, faults);
     Slicing slicing = readSlicing(options, faults);
+    ReportLanguage language = readLanguage(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -95,7 +100,8 @@ record JobConfig(
         share,
         options.isNearDuplicates(),
         options.isNewTerms(),
-        options.isCsv());
+        options.isCsv(),
+        options.isReport() ? Optional.of(language) : Optional.empty());
   }
 
   /** Reads and checks the user's lexicon files. */
@@ -154,6 +160,17 @@ record JobConfig(
     }
   }
 
+  /** Reads the language of the report. */
+  static ReportLanguage readLanguage(TifaOptions options, List<String> faults) {
+    for (ReportLanguage language : ReportLanguage.values()) {
+      if (language.code().equals(options.getReportLanguage())) {
+        return language;
+      }
+    }
+    faults.add("--reportLanguage=" + options.getReportLanguage() + " must be zh or en");
+    return ReportLanguage.EN;
+  }
+
   private static Slicing readSlicing(TifaOptions options, List<String> faults) {
     Period period = Period.MONTH;
     try {
@@ -175,7 +192,7 @@ record JobConfig(
     return Slicing.of(period, comparisons);
   }
 
-  private static String text(ValueProvider<String> option) {
+  static String text(ValueProvider<String> option) {
     return option.isAccessible() && option.get() != null ? option.get().strip() : "";
   }
 

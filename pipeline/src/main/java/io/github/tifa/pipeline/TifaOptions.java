@@ -109,6 +109,31 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #isCsv}. */
   void setCsv(boolean csv);
 
+  /** Whether the report is written. */
+  @Description("Write report.html, the report for analysts, beside the tables (docs/report.md).")
+  @Default.Boolean(true)
+  boolean isReport();
+
+  /** Sets {@link #isReport}. */
+  void setReport(boolean report);
+
+  /** The language in which the report opens. */
+  @Description("The language in which the report opens, zh or en; the page has a switch.")
+  @Default.String("en")
+  String getReportLanguage();
+
+  /** Sets {@link #getReportLanguage}. */
+  void setReportLanguage(String language);
+
+  /** Whether only the report is built. */
+  @Description(
+      "Build report.html again from the tables that an earlier run left in --output, and do nothing else.")
+  @Default.Boolean(false)
+  boolean isReportOnly();
+
+  /** Sets {@link #isReportOnly}. */
+  void setReportOnly(boolean reportOnly);
+
   /** A post to explain. */
   @Description(
       "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")

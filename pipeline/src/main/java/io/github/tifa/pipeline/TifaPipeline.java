@@ -1,6 +1,8 @@
 package io.github.tifa.pipeline;
 
+import io.github.tifa.report.Report;
 import io.github.tifa.transforms.AnnotatePosts;
+import io.github.tifa.transforms.Attachment;
 import io.github.tifa.transforms.CountCorpus;
 import io.github.tifa.transforms.MatchPosts;
 import io.github.tifa.transforms.PartFolder;
@@ -31,6 +33,7 @@ final class TifaPipeline {
             CountCorpus.by(config.slicing(), config.lexicon(), run, folder)
                 .withNewTerms(config.newTerms())
                 .withCsv(config.csv())
-                .withTidying(config.template()));
+                .withTidying(config.template())
+                .withAttachments(config.report().<Attachment>map(Report::new).stream().toList()));
   }
 }

@@ -239,7 +239,7 @@ public final class Lexicon {
     if (entry == null) {
       entry =
           byId.getOrDefault(
-              id, new Entry(id, form, family.type(), family.group(), List.of(), List.of()));
+              id, new Entry(id, form, family.type(), family.group(), List.of(), List.of(), ""));
     }
     return new Hit(text.printed(matcher.start(), matcher.end()), form, List.of(entry), List.of());
   }

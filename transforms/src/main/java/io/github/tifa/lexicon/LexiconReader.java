@@ -212,7 +212,8 @@ public final class LexiconReader {
       faults.add(row.at() + ": name and class must not be empty");
       return;
     }
-    entries.put(id, new Entry(id, plain(name), type, group, forms(row, name), tenures));
+    String latin = row.get("latin").isEmpty() ? row.get("english") : row.get("latin");
+    entries.put(id, new Entry(id, plain(name), type, group, forms(row, name), tenures, latin));
     rows.put(id, row);
   }
 
@@ -265,7 +266,8 @@ public final class LexiconReader {
             entry.type(),
             entry.group(),
             entry.forms(),
-            Stream.concat(entry.tenures().stream(), more.stream()).toList());
+            Stream.concat(entry.tenures().stream(), more.stream()).toList(),
+            entry.latin());
   }
 
   /**

@@ -31,6 +31,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final boolean mining;
   private final boolean csv;
   private final boolean tidying;
+  private final List<Attachment> attachments;
 
   private CountCorpus(
       Slicing slicing,
@@ -39,7 +40,8 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       PartFolder folder,
       boolean mining,
       boolean csv,
-      boolean tidying) {
+      boolean tidying,
+      List<Attachment> attachments) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
@@ -47,6 +49,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     this.mining = mining;
     this.csv = csv;
     this.tidying = tidying;
+    this.attachments = List.copyOf(attachments);
   }
 
   /**
@@ -58,17 +61,17 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, PartFolder folder) {
-    return new CountCorpus(slicing, lexicon, run, folder, false, false, false);
+    return new CountCorpus(slicing, lexicon, run, folder, false, false, false, List.of());
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, tidying);
+    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, tidying, attachments);
   }
 
   /** Writes each table as CSV too, if asked to. */
   public CountCorpus withCsv(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, tidying);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, tidying, attachments);
   }
 
   /**
@@ -76,7 +79,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    * is left to whoever waits, since a step that is tried again needs them.
    */
   public CountCorpus withTidying(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, wanted);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, wanted, attachments);
+  }
+
+  /** Publishes these files with the tables that they are made from. */
+  public CountCorpus withAttachments(List<Attachment> wanted) {
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, tidying, wanted);
   }
 
   @Override
@@ -115,7 +123,8 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
             "Publish",
             PublishOutputs.from(folder, run, groups, tables, volumes)
                 .withCsv(csv)
-                .withTidying(tidying));
+                .withTidying(tidying)
+                .withAttachments(attachments, lexicon));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

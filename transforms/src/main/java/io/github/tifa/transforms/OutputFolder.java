@@ -60,6 +60,16 @@ final class OutputFolder {
     written.put(new Written(name, rows, HexFormat.of().formatHex(sha.digest())), at);
   }
 
+  /** Writes a file that is made from the finished tables; it has one row. */
+  void add(Attachment attachment, FinishedTables tables) throws IOException {
+    add(
+        attachment.name(),
+        out -> {
+          attachment.write(tables, out);
+          return 1;
+        });
+  }
+
   /** What was written so far, in order. */
   List<Written> written() {
     return List.copyOf(written.keySet());

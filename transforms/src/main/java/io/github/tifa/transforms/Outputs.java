@@ -3,6 +3,7 @@ package io.github.tifa.transforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.table.CsvTable;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /** Writes the output files of a run from the parts that its steps left behind. */
 final class Outputs {
   private static final int TOP = 20;
+  private static final String REPORT = "report.html";
   private static final String LINES = ".jsonl";
   private static final String NEW_TERMS = NewTermTable.NAME + LINES;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,8 +54,15 @@ final class Outputs {
    *
    * @param startedAt when the run began, an ISO 8601 instant
    * @param csv whether each table is written in that format too
+   * @param attachments what is made from the tables, with the user's {@code lexicon}
    */
-  void write(RunInfo run, String startedAt, boolean csv) throws IOException {
+  void write(
+      RunInfo run,
+      String startedAt,
+      boolean csv,
+      List<Attachment> attachments,
+      List<LexiconFile> lexicon)
+      throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -74,6 +83,11 @@ final class Outputs {
       }
     }
     files.add("summary.json", this::summary);
+    FinishedTables tables =
+        new StagedTables(files, Json.object(json -> run(run, startedAt, json)), lexicon);
+    for (Attachment attachment : attachments) {
+      files.add(attachment, tables);
+    }
     files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
   }
 
@@ -82,6 +96,7 @@ final class Outputs {
     List<String> names = new ArrayList<>();
     names.add(NEW_TERMS);
     names.add(csvName(NEW_TERMS));
+    names.add(REPORT);
     for (Written file : files.written()) {
       if (file.name().endsWith(LINES)) {
         names.add(csvName(file.name()));

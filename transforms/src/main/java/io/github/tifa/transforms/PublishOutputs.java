@@ -1,5 +1,6 @@
 package io.github.tifa.transforms;
 
+import io.github.tifa.lexicon.LexiconFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private final PartFolder folder;
   private final boolean csv;
   private final boolean tidying;
+  private final List<Attachment> attachments;
+  private final List<LexiconFile> lexicon;
 
   private PublishOutputs(
       PCollectionView<List<CountedGroup>> groups,
@@ -40,7 +43,9 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       RunInfo run,
       PartFolder folder,
       boolean csv,
-      boolean tidying) {
+      boolean tidying,
+      List<Attachment> attachments,
+      List<LexiconFile> lexicon) {
     this.groups = groups;
     this.tables = tables;
     this.volumes = volumes;
@@ -48,6 +53,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     this.folder = folder;
     this.csv = csv;
     this.tidying = tidying;
+    this.attachments = List.copyOf(attachments);
+    this.lexicon = List.copyOf(lexicon);
   }
 
   /** Publishes to the output folder of the run, writing in {@code folder} first. */
@@ -64,17 +71,26 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         run,
         folder,
         false,
-        false);
+        false,
+        List.of(),
+        List.of());
   }
 
   /** Writes each table as CSV too, or not. */
   PublishOutputs withCsv(boolean wanted) {
-    return new PublishOutputs(groups, tables, volumes, run, folder, wanted, tidying);
+    return new PublishOutputs(
+        groups, tables, volumes, run, folder, wanted, tidying, attachments, lexicon);
   }
 
   /** Removes the part files afterwards, or not. */
   PublishOutputs withTidying(boolean wanted) {
-    return new PublishOutputs(groups, tables, volumes, run, folder, csv, wanted);
+    return new PublishOutputs(
+        groups, tables, volumes, run, folder, csv, wanted, attachments, lexicon);
+  }
+
+  /** Publishes these files too; {@code more} is the user's lexicon, which they may ask for. */
+  PublishOutputs withAttachments(List<Attachment> wanted, List<LexiconFile> more) {
+    return new PublishOutputs(groups, tables, volumes, run, folder, csv, tidying, wanted, more);
   }
 
   @Override
@@ -105,6 +121,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private final PartFolder folder;
     private final boolean csv;
     private final boolean tidying;
+    private final List<Attachment> attachments;
+    private final List<LexiconFile> lexicon;
 
     Publish(PCollectionView<String> startedAt, PublishOutputs what) {
       this.startedAt = startedAt;
@@ -115,6 +133,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       this.folder = what.folder;
       this.csv = what.csv;
       this.tidying = what.tidying;
+      this.attachments = what.attachments;
+      this.lexicon = what.lexicon;
     }
 
     @ProcessElement
@@ -126,7 +146,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         OutputFolder files = new OutputFolder(folder, PartFolder.slashed(run.output().get()));
         Outputs outputs =
             new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes));
-        outputs.write(run, context.sideInput(startedAt), csv);
+        outputs.write(run, context.sideInput(startedAt), csv, attachments, lexicon);
         files.publish(outputs.optional());
       }
       if (tidying) {
