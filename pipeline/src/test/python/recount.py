@@ -449,7 +449,7 @@ def bursts_of(posts, corpus):
 def check_silence(report, table, where, row, item, corpus):
     dated = item.dated()
     last = max((post["day"] for post in dated), default="")
-    days = [day for s in {post["source"] for post in dated} for day in corpus.by_source[s]]
+    days = [day for s in {post["source"] for post in item.posts} for day in corpus.by_source[s]]
     k, n = len(dated), sum(1 for day in days if day <= last)
     m = len(days) - n
     probability = silence(k, n, m)

@@ -17,7 +17,7 @@ import org.junit.Test;
 
 /** Tests the metadata of the Flex Template against its form and against the options of the job. */
 public final class FlexTemplateTest {
-  private static final Set<String> NOT_IN_A_JOB = Set.of("explain");
+  private static final Set<String> NOT_IN_A_JOB = Set.of("explain", "reportOnly");
 
   @Test
   public void metadataHasThePublishedForm() throws IOException {

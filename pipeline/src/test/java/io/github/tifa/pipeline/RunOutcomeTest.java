@@ -52,7 +52,7 @@ public final class RunOutcomeTest {
             "terms:   人类命运共同体 1 (posts)")
         .inOrder();
     assertThat(lines.get(4))
-        .matches("in \\d+\\.\\d s to \\Q" + output + "/\\E \\(start with summary\\.json\\)");
+        .matches("in \\d+\\.\\d s to \\Q" + output + "/\\E \\(start with report\\.html\\)");
   }
 
   @Test
@@ -205,6 +205,7 @@ public final class RunOutcomeTest {
             OutputFiles.JSON
                 .createObjectNode()
                 .put("compare", "")
+                .put("csv", "false")
                 .put("hanlpData", "")
                 .put("input", corpus.input().substring("--input=".length()))
                 .put("lexicon", "")
@@ -214,6 +215,8 @@ public final class RunOutcomeTest {
                 .put("output", output.toString())
                 .put("overwrite", "false")
                 .put("period", "month")
+                .put("report", "true")
+                .put("reportLanguage", "en")
                 .put("sourceZone", "+08:00"));
   }
 }

@@ -110,7 +110,7 @@ public final class VolumeTest {
     Map<String, Integer> mentions = new TreeMap<>();
     Map<String, Set<String>> mentioning = new TreeMap<>();
     for (JsonNode post : unique) {
-      for (JsonNode mention : post.get("mentions")) {
+      for (JsonNode mention : Recount.counted(post)) {
         if (!mention.get("nested").booleanValue() && !period(post).isEmpty()) {
           String key = text(mention, "id") + " " + period(post);
           mentions.merge(key, 1, Integer::sum);
