@@ -1,23 +1,18 @@
 package io.github.tifa.pipeline;
 
 import io.github.tifa.annotation.AnnotatedArticle;
-import io.github.tifa.annotation.Annotator;
 import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.Mention;
-import io.github.tifa.article.ArticleCleaner;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
-import io.github.tifa.post.PostParser;
-import io.github.tifa.post.RawPost;
 import io.github.tifa.transforms.HanlpData;
-import java.io.IOException;
+import io.github.tifa.transforms.PostReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +33,14 @@ final class Explain {
     files.addAll(JobConfig.readLexicon(options, faults));
     HanlpData models = JobConfig.readModels(options, faults);
     ZoneId zone = JobConfig.readZone(options, faults);
+    Limits limits = JobConfig.readLimits(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
     Lexicon lexicon = LexiconReader.read(files);
     try {
-      RawPost raw =
-          new RawPost(options.getExplain(), Files.readAllBytes(Path.of(options.getExplain())));
-      print(
-          new Annotator(lexicon, models.segmenter())
-              .annotate(new ArticleCleaner().clean(new PostParser(zone).parse(raw))),
-          out);
-    } catch (IOException e) {
-      throw new UsageException(
-          List.of(
-              "--explain="
-                  + options.getExplain()
-                  + " cannot be read ("
-                  + e.getClass().getSimpleName()
-                  + ")"));
+      PostReader reader = new PostReader(zone, limits, lexicon, models.segmenter());
+      print(reader.annotate(reader.read(options.getExplain())), out);
     } catch (MalformedPostException e) {
       throw new UsageException(
           List.of("--explain=" + options.getExplain() + " is no post: " + e.getMessage()));

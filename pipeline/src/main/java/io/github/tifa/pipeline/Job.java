@@ -92,6 +92,9 @@ final class Job {
     shown.put("hanlpData", options.getHanlpData());
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
+    shown.put("maxPostBytes", String.valueOf(config.limits().bytes()));
+    shown.put("maxPostDepth", String.valueOf(config.limits().depth()));
+    shown.put("maxPostSentence", String.valueOf(config.limits().sentence()));
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("newTerms", String.valueOf(config.newTerms()));

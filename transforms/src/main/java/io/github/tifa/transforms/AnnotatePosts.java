@@ -1,13 +1,11 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.AnnotatedArticle;
-import io.github.tifa.annotation.Annotator;
 import io.github.tifa.article.Article;
-import io.github.tifa.article.ArticleCleaner;
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
-import io.github.tifa.post.PostParser;
 import io.github.tifa.post.RawPost;
 import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.PostBatch.InputFile;
@@ -37,9 +35,8 @@ public final class AnnotatePosts
   /** The counter of files that are done, whether posts or rejected. */
   public static final String DONE = "files_done";
 
-  private static final String UNREADABLE = "unreadable";
-
   private final ZoneId zone;
+  private final Limits limits;
   private final ArrayList<LexiconFile> lexicon;
   private final HanlpData models;
   private final String folder;
@@ -48,12 +45,14 @@ public final class AnnotatePosts
 
   private AnnotatePosts(
       ZoneId zone,
+      Limits limits,
       List<LexiconFile> lexicon,
       HanlpData models,
       String folder,
       boolean sketched,
       boolean marked) {
     this.zone = zone;
+    this.limits = limits;
     this.lexicon = new ArrayList<>(lexicon);
     this.models = models;
     this.folder = folder;
@@ -70,17 +69,22 @@ public final class AnnotatePosts
    */
   public static AnnotatePosts with(
       ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder) {
-    return new AnnotatePosts(zone, lexicon, models, folder, false, false);
+    return new AnnotatePosts(zone, Limits.DEFAULT, lexicon, models, folder, false, false);
+  }
+
+  /** The same, with other limits of what a post may have. */
+  public AnnotatePosts within(Limits wanted) {
+    return new AnnotatePosts(zone, wanted, lexicon, models, folder, sketched, marked);
   }
 
   /** The same, with sketches of the texts or without; near copies are found by them. */
   public AnnotatePosts withSketches(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, models, folder, wanted, marked);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, wanted, marked);
   }
 
   /** The same, with the marked texts left too or not; new terms are mined in them. */
   public AnnotatePosts withMarks(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, models, folder, sketched, wanted);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, wanted);
   }
 
   @Override
@@ -88,7 +92,7 @@ public final class AnnotatePosts
     return batches
         .apply(
             "Read, clean, annotate",
-            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched, marked)))
+            ParDo.of(new Annotate(zone, limits, lexicon, models, folder, sketched, marked)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -100,23 +104,24 @@ public final class AnnotatePosts
     private static final long serialVersionUID = 1L;
     private final Counter done = Metrics.counter(MatchPosts.METRICS, DONE);
     private final ZoneId zone;
+    private final Limits limits;
     private final ArrayList<LexiconFile> files;
     private final HanlpData models;
     private final String folder;
     private final boolean sketched;
     private final boolean marked;
-    private transient PostParser parser;
-    private transient ArticleCleaner cleaner;
-    private transient Annotator annotator;
+    private transient PostReader reader;
 
     Annotate(
         ZoneId zone,
+        Limits limits,
         List<LexiconFile> files,
         HanlpData models,
         String folder,
         boolean sketched,
         boolean marked) {
       this.zone = zone;
+      this.limits = limits;
       this.files = new ArrayList<>(files);
       this.models = models;
       this.folder = folder;
@@ -126,9 +131,7 @@ public final class AnnotatePosts
 
     @Setup
     public void setup() {
-      parser = new PostParser(zone);
-      cleaner = new ArticleCleaner();
-      annotator = new Annotator(SharedLexicon.with(files), models.segmenter());
+      reader = new PostReader(zone, limits, SharedLexicon.with(files), models.segmenter());
     }
 
     @ProcessElement
@@ -142,8 +145,10 @@ public final class AnnotatePosts
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
           DataOutputStream marks = new DataOutputStream(marks(part))) {
         for (InputFile file : batch.files()) {
+          String stage = "read";
           try {
-            RawPost raw = read(file);
+            RawPost raw = reader.read(file.path());
+            stage = "parse";
             bytes += raw.content().length;
             long at = out.size();
             Article article = annotate(raw, out, marks);
@@ -153,7 +158,6 @@ public final class AnnotatePosts
             }
             fingerprints.add(fingerprint(article, text, at));
           } catch (MalformedPostException e) {
-            String stage = e.error().equals(UNREADABLE) ? "read" : "parse";
             rejections.add(new Rejection(file.path(), stage, e.error(), e.getMessage()));
           }
           done.inc();
@@ -172,23 +176,11 @@ public final class AnnotatePosts
       return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
     }
 
-    private static RawPost read(InputFile file) throws MalformedPostException {
-      try {
-        return new RawPost(file.path(), Files.read(file.path()));
-      } catch (IOException e) {
-        throw new MalformedPostException(
-            UNREADABLE,
-            "The file could not be read ("
-                + e.getClass().getSimpleName()
-                + "): check that it exists and may be read.");
-      }
-    }
-
     private Article annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
         throws MalformedPostException, IOException {
       AnnotatedArticle annotated;
       try {
-        annotated = annotator.annotate(cleaner.clean(parser.parse(raw)));
+        annotated = reader.annotate(raw);
       } catch (RuntimeException e) {
         throw new IllegalStateException("A defect of Tifa, met while reading " + raw.path(), e);
       }

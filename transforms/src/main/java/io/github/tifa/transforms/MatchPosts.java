@@ -1,15 +1,12 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.transforms.PostBatch.InputFile;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -32,6 +29,10 @@ import org.apache.beam.sdk.values.PCollection;
  */
 public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>> {
   private static final long serialVersionUID = 1L;
+
+  /** A path of another file system than the local one, such as {@code gs://…}. */
+  private static final Pattern REMOTE = Pattern.compile("[A-Za-z][-A-Za-z0-9+.]*:/");
+
   private static final int BATCH_FILES = 128;
   private static final long BATCH_BYTES = 8 << 20;
 
@@ -84,19 +85,14 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
     public void process(OutputReceiver<PostBatch> out) throws IOException {
       TreeMap<String, Long> files = new TreeMap<>();
       for (String pattern : patterns) {
-        File local = new File(pattern);
-        if (local.isFile()) {
-          files.put(FileSystems.matchNewResource(pattern, false).toString(), local.length());
-          continue;
-        }
-        if (local.isDirectory()) {
-          addBelow(local.toPath(), files);
-          continue;
-        }
-        for (Metadata file : FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata()) {
-          if (!file.resourceId().isDirectory()) {
-            files.put(file.resourceId().toString(), file.sizeBytes());
+        if (REMOTE.matcher(pattern).lookingAt()) {
+          for (Metadata file : FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata()) {
+            if (!file.resourceId().isDirectory()) {
+              files.put(file.resourceId().toString(), file.sizeBytes());
+            }
           }
+        } else {
+          files.putAll(LocalFiles.matching(pattern));
         }
       }
       matched.inc(files.size());
@@ -104,17 +100,6 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
       for (int i = 0; i < batches.size(); i++) {
         int group = (int) ((long) i * GROUPS / batches.size());
         out.output(new PostBatch(i, group, batches.get(i)));
-      }
-    }
-
-    /** Lists without a glob, so that names may hold what means something in one. */
-    private static void addBelow(Path folder, Map<String, Long> files) throws IOException {
-      try (Stream<Path> below = java.nio.file.Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-        for (Path path : below.filter(java.nio.file.Files::isRegularFile).toList()) {
-          files.put(
-              FileSystems.matchNewResource(path.toString(), false).toString(),
-              java.nio.file.Files.size(path));
-        }
       }
     }
 
