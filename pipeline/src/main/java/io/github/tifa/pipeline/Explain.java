@@ -49,7 +49,7 @@ final class Explain {
 
   private static void print(AnnotatedArticle annotated, PrintStream out) {
     var post = annotated.article().post();
-    out.println(printable(post.source()) + ", " + post.day() + ", " + printable(post.url()));
+    out.println(Terminal.line(post.source()) + ", " + post.day() + ", " + Terminal.line(post.url()));
     out.println(marked(annotated.article().title(), annotated.mentions(), Field.TITLE));
     out.println();
     out.println(marked(annotated.article().text(), annotated.mentions(), Field.BODY));
@@ -61,19 +61,19 @@ final class Explain {
           mention.field().code(),
           mention.start(),
           mention.end(),
-          colour(mention.type()) + printable(mention.form()) + PLAIN,
+          colour(mention.type()) + Terminal.line(mention.form()) + PLAIN,
           mention.type(),
-          printable(mention.id()),
+          Terminal.line(mention.id()),
           mention.method().code(),
           mention.nested() ? ", nested" : "",
-          mention.title().isEmpty() ? "" : ", as " + printable(mention.title()));
+          mention.title().isEmpty() ? "" : ", as " + Terminal.line(mention.title()));
     }
     annotated
         .candidates()
         .forEach(
             c ->
                 out.println(
-                    "candidate, not counted: " + printable(c.form()) + " (" + c.mentions() + ")"));
+                    "candidate, not counted: " + Terminal.line(c.form()) + " (" + c.mentions() + ")"));
   }
 
   private static String marked(String text, List<Mention> mentions, Field field) {
@@ -82,33 +82,12 @@ final class Explain {
     int at = 0;
     for (Mention mention : mentions) {
       if (mention.field() == field && !mention.nested()) {
-        marked.append(printable(new String(points, at, mention.start() - at)));
-        marked.append(colour(mention.type())).append(printable(mention.form())).append(PLAIN);
+        marked.append(Terminal.text(new String(points, at, mention.start() - at)));
+        marked.append(colour(mention.type())).append(Terminal.line(mention.form())).append(PLAIN);
         at = mention.end();
       }
     }
-    return marked.append(printable(new String(points, at, points.length - at))).toString();
-  }
-
-  /**
-   * Text from posts may carry control characters that a terminal would obey: they are shown
-   * instead.
-   */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean control =
-                  Character.getType(c) == Character.CONTROL
-                      || Character.getType(c) == Character.FORMAT;
-              if (control && c != '\n') {
-                out.append(String.format("\\u%04X", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    return marked.append(Terminal.text(new String(points, at, points.length - at))).toString();
   }
 
   private static String colour(EntityType type) {

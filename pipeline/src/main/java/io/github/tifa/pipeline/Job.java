@@ -12,19 +12,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -39,6 +35,8 @@ final class Job {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private volatile OutputClaim claim;
+  private volatile boolean stopping;
 
   Job(TifaOptions options, JobConfig config, PrintStream out, PrintStream err, boolean terminal) {
     this.options = options;
@@ -48,9 +46,51 @@ final class Job {
     this.terminal = terminal;
   }
 
-  ExitCode run() {
+  /**
+   * Runs the job.
+   *
+   * @throws UsageException if another run writes into the output folder
+   */
+  ExitCode run() throws UsageException {
+    Thread stop = new Thread(this::stop);
+    Runtime.getRuntime().addShutdownHook(stop);
+    try (OutputClaim taken = OutputClaim.of(config)) {
+      claim = taken;
+      return run(taken.folder());
+    } catch (IOException e) {
+      return failed(e);
+    } finally {
+      claim = null;
+      if (!stopping) {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      }
+    }
+  }
+
+  /** What a signal such as SIGINT or SIGTERM sets off. */
+  private void stop() {
+    stopping = true;
+    OutputClaim held = claim;
+    if (held != null) {
+      held.close();
+      err.println("tifa: stopped from outside; no output was written.");
+    }
+  }
+
+  private ExitCode failed(Throwable fault) {
+    if (stopping) {
+      return ExitCode.FAILED;
+    }
+    err.println("tifa: the job failed; no output was written.");
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      err.println(
+          "  " + cause.getClass().getSimpleName() + ": " + Terminal.line(cause.getMessage()));
+    }
+    return ExitCode.FAILED;
+  }
+
+  private ExitCode run(String folder) {
     Instant begun = Instant.now();
-    String folder = config.output() + ".tifa-" + UUID.randomUUID() + "/";
     RunInfo info = info(begun);
     options.setJobName("tifa-" + begun.toEpochMilli());
     try {
@@ -65,7 +105,7 @@ final class Job {
         return ExitCode.FAILED;
       }
       if (Progress.counter(result, MatchPosts.MATCHED) == 0) {
-        err.println("tifa: no file matches --input=" + String.join(",", config.patterns()));
+        err.println("tifa: no file matches --input=" + Terminal.line(String.join(",", config.patterns())));
         return ExitCode.NOTHING_MATCHED;
       }
       return report(
@@ -76,13 +116,7 @@ final class Job {
       err.println("tifa: interrupted; no output was written.");
       return ExitCode.FAILED;
     } catch (IOException | RuntimeException e) {
-      err.println("tifa: the job failed; no output was written.");
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        err.println("  " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
-      }
-      return ExitCode.FAILED;
-    } finally {
-      remove(folder);
+      return failed(e);
     }
   }
 
@@ -196,7 +230,7 @@ final class Job {
     top.forEach(
         entity -> {
           if (names.size() < 6) {
-            names.add(entity.get("name").textValue() + " " + entity.get("posts").longValue());
+            names.add(Terminal.line(entity.get("name").textValue()) + " " + entity.get("posts").longValue());
           }
         });
     return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";
@@ -207,24 +241,6 @@ final class Job {
         Channels.newInputStream(
             FileSystems.open(FileSystems.matchNewResource(config.output() + name, false)))) {
       return JSON.readTree(in);
-    }
-  }
-
-  /**
-   * Removes the part files of this run where they are local; elsewhere the folder may be shared and
-   * is left to its owner.
-   */
-  private static void remove(String folder) {
-    Path local = Path.of(folder);
-    if (!Files.isDirectory(local)) {
-      return;
-    }
-    try (Stream<Path> below = Files.walk(local)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // What is left behind is named so that nobody takes it for an output.
     }
   }
 }

@@ -50,7 +50,7 @@ record JobConfig(
     double maxRejectedShare,
     boolean nearDuplicates,
     boolean newTerms) {
-  private static final long LARGEST_LEXICON = 64L << 20;
+  private static final long LARGEST_LEXICON = 16L << 20;
   private static final int LARGEST_POST = 256 << 20;
   private static final int DEEPEST_POST = 10_000;
 
@@ -105,7 +105,7 @@ record JobConfig(
         if (Files.exists(path) && !Files.isRegularFile(path)) {
           faults.add("--lexicon: " + name + " is no regular file");
         } else if (Files.size(path) > LARGEST_LEXICON) {
-          faults.add("--lexicon: " + name + " is larger than 64 MiB");
+          faults.add("--lexicon: " + name + " is larger than 16 MiB");
         } else {
           files.add(new LexiconFile(path.getFileName().toString(), Files.readString(path)));
         }
@@ -203,9 +203,7 @@ record JobConfig(
     try {
       Path local = Path.of(output);
       if (Files.isDirectory(local)) {
-        try (var entries = Files.list(local)) {
-          return entries.findAny().isEmpty();
-        }
+        return OutputClaim.isFree(local);
       }
       if (Files.exists(local)) {
         return false;

@@ -209,7 +209,7 @@ public final class Lexicon {
     for (PatternEntry family : patterns) {
       compact = compact == null ? text.compact() : compact;
       if (family.mayMatch(compact)) {
-        Matcher matcher = family.pattern().matcher(compact);
+        Matcher matcher = family.matcher(compact);
         while (matcher.find()) {
           if (matcher.end() > matcher.start()
               && !text.crossesQuotations(matcher.start(), matcher.end())) {

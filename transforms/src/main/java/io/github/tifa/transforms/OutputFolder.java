@@ -2,6 +2,8 @@ package io.github.tifa.transforms;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
@@ -31,6 +34,8 @@ final class OutputFolder {
    * @param sha256 the hash of its bytes
    */
   record Written(String name, long rows, String sha256) {}
+
+  private static final String NAMES = "names";
 
   private final String folder;
   private final String output;
@@ -61,12 +66,41 @@ final class OutputFolder {
     return List.copyOf(written);
   }
 
-  /** Moves all files to their names, the last written last. */
+  /**
+   * Moves all files to their names, the last written last. The list of the names lies beside the
+   * files meanwhile, so that what is named of a run that is broken off here can be told.
+   */
   void publish() throws IOException {
+    String last = written.get(written.size() - 1).name();
+    if (!FileSystems.match(folder + "final-" + last, EmptyMatchTreatment.ALLOW)
+        .metadata()
+        .isEmpty()) {
+      // The earlier run's last file must not stand beside files of this one.
+      FileSystems.delete(
+          List.of(Files.file(output + last)), StandardMoveOptions.IGNORE_MISSING_FILES);
+    }
+    try (OutputStream names = Files.create(folder + NAMES)) {
+      for (Written file : written) {
+        names.write((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
     for (Written file : written) {
       ResourceId from = Files.file(folder + "final-" + file.name());
       ResourceId to = Files.file(output + file.name());
       FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
+    FileSystems.delete(
+        List.of(Files.file(folder + NAMES)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /**
+   * The names of the files that a run was giving their names when it was broken off.
+   *
+   * @param folder where it wrote, on the local disk
+   * @return the names; empty when it had not come so far, or was through with it
+   */
+  static List<String> unfinished(Path folder) throws IOException {
+    Path names = folder.resolve(NAMES);
+    return java.nio.file.Files.exists(names) ? java.nio.file.Files.readAllLines(names) : List.of();
   }
 }

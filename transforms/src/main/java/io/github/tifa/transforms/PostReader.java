@@ -6,6 +6,7 @@ import io.github.tifa.article.Article;
 import io.github.tifa.article.ArticleCleaner;
 import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Sentences;
+import io.github.tifa.lexicon.ExpressionException;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
@@ -88,6 +89,8 @@ public final class PostReader {
       checkSentences(article.title());
       checkSentences(article.text());
       return annotator.annotate(article);
+    } catch (ExpressionException e) {
+      throw new MalformedPostException("expression_too_slow", e.getMessage());
     } catch (StackOverflowError e) {
       // Java's regular expressions go one level deeper for each repetition of a group.
       throw new MalformedPostException(
