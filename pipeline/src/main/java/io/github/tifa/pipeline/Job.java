@@ -123,6 +123,7 @@ final class Job {
   private RunInfo info(Instant begun) {
     TreeMap<String, String> shown = new TreeMap<>();
     shown.put("compare", options.getCompare());
+    shown.put("csv", String.valueOf(config.csv()));
     shown.put("hanlpData", options.getHanlpData());
     shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());

@@ -37,6 +37,7 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
+ * @param csv whether tables are written as CSV too
  */
 record JobConfig(
     List<String> patterns,
@@ -49,7 +50,8 @@ record JobConfig(
     Slicing slicing,
     double maxRejectedShare,
     boolean nearDuplicates,
-    boolean newTerms) {
+    boolean newTerms,
+    boolean csv) {
   private static final long LARGEST_LEXICON = 16L << 20;
   private static final int LARGEST_POST = 256 << 20;
   private static final int DEEPEST_POST = 10_000;
@@ -93,7 +95,8 @@ record JobConfig(
         slicing,
         share,
         options.isNearDuplicates(),
-        options.isNewTerms());
+        options.isNewTerms(),
+        options.isCsv());
   }
 
   /** Reads and checks the user's lexicon files. */

@@ -124,6 +124,15 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getMaxPostSentence}. */
   void setMaxPostSentence(int characters);
 
+  /** Whether tables are written as CSV too. */
+  @Description(
+      "Write each table as CSV too, for spreadsheets: entities.csv beside entities.jsonl, and so on.")
+  @Default.Boolean(false)
+  boolean isCsv();
+
+  /** Sets {@link #isCsv}. */
+  void setCsv(boolean csv);
+
   /** A post to explain. */
   @Description(
       "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")

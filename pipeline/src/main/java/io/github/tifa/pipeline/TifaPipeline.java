@@ -29,6 +29,7 @@ final class TifaPipeline {
         .apply(
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
-                .withNewTerms(config.newTerms()));
+                .withNewTerms(config.newTerms())
+                .withCsv(config.csv()));
   }
 }

@@ -178,6 +178,7 @@ public final class CommandLineTest {
             "--input",
             "--output",
             "--compare",
+            "--csv (default false)",
             "--explain",
             "--hanlpData",
             "--lexicon",

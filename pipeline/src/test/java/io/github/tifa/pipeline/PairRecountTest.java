@@ -40,7 +40,7 @@ public final class PairRecountTest {
   private void countPairs() {
     for (JsonNode post : unique) {
       Map<Integer, Set<String>> sentences = new TreeMap<>();
-      for (JsonNode mention : post.get("mentions")) {
+      for (JsonNode mention : Recount.counted(post)) {
         if (text(mention, "field").equals("body") && !mention.get("nested").booleanValue()) {
           sentences
               .computeIfAbsent(mention.get("sentence").intValue(), s -> new LinkedHashSet<>())

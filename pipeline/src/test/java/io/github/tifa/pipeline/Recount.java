@@ -27,6 +27,17 @@ final class Recount {
   private final Map<String, Integer> titles = new HashMap<>();
   private final Map<String, Integer> methods = new HashMap<>();
 
+  /** The mentions of a post that count: all but those in datelines and credits. */
+  static List<JsonNode> counted(JsonNode post) {
+    List<JsonNode> counted = new ArrayList<>();
+    for (JsonNode mention : post.get("mentions")) {
+      if (!mention.get("method").textValue().equals("dateline")) {
+        counted.add(mention);
+      }
+    }
+    return counted;
+  }
+
   void add(JsonNode post, JsonNode mention) {
     String path = post.get("path").textValue();
     name = mention.get("name").textValue();

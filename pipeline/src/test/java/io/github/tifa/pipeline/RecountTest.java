@@ -207,7 +207,7 @@ public final class RecountTest {
   private Map<String, Recount> entities() {
     Map<String, Recount> recounts = new TreeMap<>();
     for (JsonNode post : unique) {
-      for (JsonNode mention : post.get("mentions")) {
+      for (JsonNode mention : Recount.counted(post)) {
         recounts
             .computeIfAbsent(mention.get("id").textValue(), id -> new Recount())
             .add(post, mention);

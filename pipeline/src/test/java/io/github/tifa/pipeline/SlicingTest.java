@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 /** A run by week with comparisons, held against its own posts. */
 public final class SlicingTest {
@@ -22,6 +25,8 @@ public final class SlicingTest {
           "--input=" + SampleRun.input(),
           "--period=week",
           "--compare=2020-07..2020-10 vs 2020-11..2021-03, source=无此报 vs source=法广");
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private final OutputFiles outputs = RUN.outputs();
   private final List<JsonNode> unique =
@@ -63,7 +68,7 @@ public final class SlicingTest {
     Map<String, List<JsonNode>> mentioning = new TreeMap<>();
     for (JsonNode post : unique) {
       TreeSet<String> ids = new TreeSet<>();
-      for (JsonNode mention : post.get("mentions")) {
+      for (JsonNode mention : Recount.counted(post)) {
         if (!mention.get("nested").booleanValue()) {
           ids.add(mention.get("id").textValue());
         }
@@ -108,6 +113,13 @@ public final class SlicingTest {
     }
     assertThat(slices).contains("source=法广");
     assertThat(slices).doesNotContain("source=无此报");
+  }
+
+  @Test
+  public void theIndependentRecountFindsNoDifference() throws IOException, InterruptedException {
+    RecountScript.Outcome outcome = RecountScript.run(outputs, temporary.getRoot().toPath());
+
+    assertWithMessage(outcome.report()).that(outcome.exitCode()).isEqualTo(0);
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class Annotator {
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
       nameLists.addAll(listsOfNames.in(field, titles.get(field), NameLists.people(settled)));
-      words.add(field, settled, datelines);
+      words.add(field, settled.stream().map(Settled::found).toList(), datelines);
       List<Span> named = new ArrayList<>(datelines);
       settled.forEach(s -> named.add(s.found().span()));
       marked.add(PhraseMarks.of(field.text, field.tokens, named, namings));

@@ -44,8 +44,7 @@ final class CutNames {
       }
       boolean titled = titleEnds.contains(token.span().start());
       char before = field.at(token.span().start() - 1);
-      boolean opens =
-          "，。；！？：\n“「".indexOf(before) >= 0 && !PARTICLES.contains(token.word());
+      boolean opens = "，。；！？：\n“「".indexOf(before) >= 0 && !PARTICLES.contains(token.word());
       if (titled || opens || before == '、') {
         cut(i, titled, before == '、');
       }

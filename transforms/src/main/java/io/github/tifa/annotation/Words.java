@@ -1,6 +1,5 @@
 package io.github.tifa.annotation;
 
-import io.github.tifa.annotation.Settlement.Settled;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import java.util.ArrayList;
@@ -29,11 +28,10 @@ final class Words {
    * Adds a field. Terms count under their canonical wording; what HanLP takes for a person counts
    * only where a person is named; lines by which a publisher signs do not count.
    */
-  void add(FieldText field, List<Settled> settled, List<Span> datelines) {
+  void add(FieldText field, List<Found> mentions, List<Span> datelines) {
     Map<Span, String> terms = new HashMap<>();
     BitSet persons = new BitSet();
-    for (Settled one : settled) {
-      Found mention = one.found();
+    for (Found mention : mentions) {
       switch (mention.type()) {
         case POLICY_TERM, MEETING, DOCUMENT -> terms.putIfAbsent(mention.span(), mention.name());
         case LEADER, PERSON -> persons.set(mention.span().start(), mention.span().end());

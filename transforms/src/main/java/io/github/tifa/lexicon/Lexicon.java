@@ -205,6 +205,7 @@ public final class Lexicon {
                     text.printed(start, end), forms.get(form), known.certain(), known.possible()));
           }
         });
+    int listed = hits.size();
     String compact = null;
     for (PatternEntry family : patterns) {
       compact = compact == null ? text.compact() : compact;
@@ -213,7 +214,10 @@ public final class Lexicon {
         while (matcher.find()) {
           if (matcher.end() > matcher.start()
               && !text.crossesQuotations(matcher.start(), matcher.end())) {
-            hits.add(patternHit(text, matcher, family));
+            Hit hit = patternHit(text, matcher, family);
+            if (hits.subList(0, listed).stream().noneMatch(h -> reads(h, hit))) {
+              hits.add(hit);
+            }
           }
         }
       }
@@ -222,6 +226,13 @@ public final class Lexicon {
         Comparator.comparingInt((Hit hit) -> hit.span().start())
             .thenComparingInt(hit -> -hit.span().end()));
     return hits;
+  }
+
+  /** Whether a listed form reads the very stretch of a pattern as something of the same type. */
+  private static boolean reads(Hit listed, Hit pattern) {
+    EntityType type = pattern.certain().get(0).type();
+    return listed.span().equals(pattern.span())
+        && listed.certain().stream().anyMatch(entry -> entry.type() == type);
   }
 
   /**

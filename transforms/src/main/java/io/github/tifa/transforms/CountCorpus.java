@@ -32,6 +32,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final String output;
   private final String folder;
   private final boolean mining;
+  private final boolean csv;
 
   private CountCorpus(
       Slicing slicing,
@@ -39,13 +40,15 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       RunInfo run,
       String output,
       String folder,
-      boolean mining) {
+      boolean mining,
+      boolean csv) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
     this.output = output;
     this.folder = folder;
     this.mining = mining;
+    this.csv = csv;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, false);
+    return new CountCorpus(slicing, lexicon, run, output, folder, false, false);
   }
 
   /**
@@ -75,7 +78,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, wanted);
+    return new CountCorpus(slicing, lexicon, run, output, folder, wanted, csv);
+  }
+
+  /** Writes each table as CSV too, if asked to. */
+  public CountCorpus withCsv(boolean wanted) {
+    return new CountCorpus(slicing, lexicon, run, output, folder, mining, wanted);
   }
 
   @Override
@@ -110,7 +118,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
-        .apply("Publish", PublishOutputs.to(output, folder, run, groups, tables, volumes));
+        .apply("Publish", PublishOutputs.to(output, folder, csv, run, groups, tables, volumes));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

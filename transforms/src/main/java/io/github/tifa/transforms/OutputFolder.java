@@ -1,6 +1,7 @@
 package io.github.tifa.transforms;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,11 +67,18 @@ final class OutputFolder {
     return List.copyOf(written);
   }
 
+  /** Opens a file that was written, before it is published. */
+  InputStream open(String name) throws IOException {
+    return Files.open(folder + "final-" + name);
+  }
+
   /**
-   * Moves all files to their names, the last written last. The list of the names lies beside the
-   * files meanwhile, so that what is named of a run that is broken off here can be told.
+   * Moves all files to their names, the last written last. Files of these other names, which an
+   * earlier run may have left, are removed, so that nobody takes them for this run's. The list of
+   * the names lies beside the files meanwhile, so that what is named of a run that is broken off
+   * here can be told.
    */
-  void publish() throws IOException {
+  void publish(List<String> others) throws IOException {
     String last = written.get(written.size() - 1).name();
     if (!FileSystems.match(folder + "final-" + last, EmptyMatchTreatment.ALLOW)
         .metadata()
@@ -79,6 +87,12 @@ final class OutputFolder {
       FileSystems.delete(
           List.of(Files.file(output + last)), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
+    FileSystems.delete(
+        others.stream()
+            .filter(name -> written.stream().noneMatch(file -> file.name().equals(name)))
+            .map(name -> Files.file(output + name))
+            .toList(),
+        StandardMoveOptions.IGNORE_MISSING_FILES);
     try (OutputStream names = Files.create(folder + NAMES)) {
       for (Written file : written) {
         names.write((file.name() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.github.tifa.transforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.table.CsvTable;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
 import io.github.tifa.transforms.OutputFolder.Written;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 /** Writes the output files of a run from the parts that its steps left behind. */
 final class Outputs {
   private static final int TOP = 20;
+  private static final String LINES = ".jsonl";
+  private static final String NEW_TERMS = NewTermTable.NAME + LINES;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OutputFolder files;
@@ -44,8 +47,8 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last. */
-  void write(RunInfo run) throws IOException {
+  /** Writes all files, {@code run.json} last; with {@code csv}, each table in that format too. */
+  void write(RunInfo run, boolean csv) throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -57,11 +60,43 @@ final class Outputs {
     files.add("name-order.jsonl", this::nameOrder);
     files.add("candidates.jsonl", out -> rows(TableRows.CANDIDATES, out));
     if (!paths(NewTermTable.NAME).isEmpty()) {
-      files.add(NewTermTable.NAME + ".jsonl", out -> rows(NewTermTable.NAME, out));
+      files.add(NEW_TERMS, out -> rows(NewTermTable.NAME, out));
     }
     files.add("rejected.jsonl", this::rejected);
+    if (csv) {
+      for (Written table : files.written()) {
+        files.add(csvName(table.name()), out -> csv(table.name(), out));
+      }
+    }
     files.add("summary.json", this::summary);
     files.add("run.json", out -> object(out, json -> run(run, json)));
+  }
+
+  /** The names of the files that some runs leave and others do not. */
+  List<String> optional() {
+    List<String> names = new ArrayList<>();
+    names.add(NEW_TERMS);
+    names.add(csvName(NEW_TERMS));
+    for (Written file : files.written()) {
+      if (file.name().endsWith(LINES)) {
+        names.add(csvName(file.name()));
+      }
+    }
+    return names;
+  }
+
+  private static String csvName(String table) {
+    return base(table) + ".csv";
+  }
+
+  private static String base(String table) {
+    return table.substring(0, table.length() - LINES.length());
+  }
+
+  private long csv(String table, OutputStream out) throws IOException {
+    try (InputStream lines = files.open(table)) {
+      return CsvTable.of(base(table)).write(lines, out);
+    }
   }
 
   private long posts(OutputStream out) throws IOException {

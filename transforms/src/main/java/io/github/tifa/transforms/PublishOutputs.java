@@ -35,6 +35,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private final RunInfo run;
   private final String output;
   private final String folder;
+  private final boolean csv;
 
   private PublishOutputs(
       PCollection<CountedGroup> groups,
@@ -42,24 +43,30 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       PCollectionView<Volumes> volumes,
       RunInfo run,
       String output,
-      String folder) {
+      String folder,
+      boolean csv) {
     this.groups = groups.apply("Groups", View.asList());
     this.tables = tables.apply("Tables", View.asList());
     this.volumes = volumes;
     this.run = run;
     this.output = output;
     this.folder = folder;
+    this.csv = csv;
   }
 
-  /** Publishes to the folder {@code output}, writing in {@code folder} first. */
+  /**
+   * Publishes to the folder {@code output}, writing in {@code folder} first; with {@code csv}, in
+   * that format too.
+   */
   static PublishOutputs to(
       String output,
       String folder,
+      boolean csv,
       RunInfo run,
       PCollection<CountedGroup> groups,
       PCollection<BucketTables> tables,
       PCollectionView<Volumes> volumes) {
-    return new PublishOutputs(groups, tables, volumes, run, output, folder);
+    return new PublishOutputs(groups, tables, volumes, run, output, folder, csv);
   }
 
   @Override
@@ -68,7 +75,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         .apply("Once", Create.of(0))
         .apply(
             "Write and name files",
-            ParDo.of(new Publish(groups, tables, volumes, run, output, folder))
+            ParDo.of(new Publish(groups, tables, volumes, run, output, folder, csv))
                 .withSideInputs(groups, tables, volumes));
     return PDone.in(begin.getPipeline());
   }
@@ -83,6 +90,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private final RunInfo run;
     private final String output;
     private final String folder;
+    private final boolean csv;
 
     Publish(
         PCollectionView<List<CountedGroup>> groups,
@@ -90,13 +98,15 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         PCollectionView<Volumes> volumes,
         RunInfo run,
         String output,
-        String folder) {
+        String folder,
+        boolean csv) {
       this.groups = groups;
       this.tables = tables;
       this.volumes = volumes;
       this.run = run;
       this.output = output;
       this.folder = folder;
+      this.csv = csv;
     }
 
     @ProcessElement
@@ -109,8 +119,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       OutputFolder files = new OutputFolder(folder, output);
       Outputs outputs =
           new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes));
-      outputs.write(run);
-      files.publish();
+      outputs.write(run, csv);
+      files.publish(outputs.optional());
       posts.inc(counted.stream().mapToLong(CountedGroup::rows).sum());
       rejected.inc(counted.stream().mapToLong(group -> group.rejections().size()).sum());
     }

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -64,7 +65,7 @@ public final class OutputFolderTest {
     files.add("a.jsonl", rows(1, "甲\n"));
     files.add("b.json", rows(1, "{}\n"));
 
-    files.publish();
+    files.publish(List.of());
 
     assertThat(output.list()).asList().containsExactly("a.jsonl", "b.json");
     assertThat(read("a.jsonl")).isEqualTo("甲\n");
@@ -77,8 +78,21 @@ public final class OutputFolderTest {
     Files.writeString(new File(output, "a.jsonl").toPath(), "an older and longer output\n");
     files.add("a.jsonl", rows(1, "甲\n"));
 
-    files.publish();
+    files.publish(List.of());
 
+    assertThat(read("a.jsonl")).isEqualTo("甲\n");
+  }
+
+  @Test
+  public void removesWhatOnlyAnEarlierRunWrote() throws IOException {
+    for (String name : List.of("a.jsonl", "a.csv", "mine.csv")) {
+      Files.writeString(new File(output, name).toPath(), "older\n");
+    }
+    files.add("a.jsonl", rows(1, "甲\n"));
+
+    files.publish(List.of("a.jsonl", "a.csv", "b.csv"));
+
+    assertThat(output.list()).asList().containsExactly("a.jsonl", "mine.csv");
     assertThat(read("a.jsonl")).isEqualTo("甲\n");
   }
 
@@ -86,8 +100,8 @@ public final class OutputFolderTest {
   public void publishesAgainWithoutHarm() throws IOException {
     files.add("a.jsonl", rows(1, "甲\n"));
 
-    files.publish();
-    files.publish();
+    files.publish(List.of());
+    files.publish(List.of());
 
     assertThat(read("a.jsonl")).isEqualTo("甲\n");
   }
