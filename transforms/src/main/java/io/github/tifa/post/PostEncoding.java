@@ -88,17 +88,18 @@ final class PostEncoding {
             + " If it is a post, save it as UTF-8 text.");
   }
 
-  /** UTF-16 without a mark: ASCII characters have their NUL bytes all on the same side. */
+  /** UTF-16 without a mark: ASCII characters have their NUL bytes on the same side. */
   private static Optional<String> utf16(byte[] content) {
     int[] nuls = new int[2];
     for (int i = 0; i < content.length; i++) {
       nuls[i & 1] += content[i] == 0 ? 1 : 0;
     }
-    boolean oneSided = nuls[0] == 0 || nuls[1] == 0;
-    if (content.length % 2 != 0 || !oneSided || nuls[0] + nuls[1] < content.length * LEAST_NULS) {
+    // Some Chinese characters have a NUL byte too, on the other side: 一 is U+4E00.
+    int most = Math.max(nuls[0], nuls[1]);
+    if (content.length % 2 != 0 || nuls[0] == nuls[1] || most < content.length * LEAST_NULS) {
       return Optional.empty();
     }
-    Charset charset = nuls[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    Charset charset = nuls[0] == most ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     return strictly(content, charset).filter(text -> text.indexOf('\n') >= 0 && isText(text));
   }
 

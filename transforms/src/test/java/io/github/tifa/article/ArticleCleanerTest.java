@@ -1,8 +1,10 @@
 package io.github.tifa.article;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.Assert.assertThrows;
 
 import io.github.tifa.post.Issue;
+import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
 import java.util.EnumSet;
 import java.util.List;
@@ -197,8 +199,20 @@ public final class ArticleCleanerTest {
 
   @Test
   public void survivesDeepNesting() throws Exception {
-    assertThat(clean("<div>".repeat(3_000) + "深处。").text()).isEqualTo("深处。");
-    assertThat(clean("<b>".repeat(3_000) + "深处。").text()).isEqualTo("深处。");
+    assertThat(clean("<div>".repeat(499) + "深处。").text()).isEqualTo("深处。");
+    assertThat(clean("<b>".repeat(499) + "深处。").text()).isEqualTo("深处。");
+  }
+
+  @Test
+  public void rejectsNestingBeyondTheLimit() {
+    MalformedPostException fault =
+        assertThrows(
+            MalformedPostException.class, () -> clean("<div>".repeat(100_000) + "深处。"));
+
+    assertThat(fault.error()).isEqualTo("markup_too_deep");
+    assertThat(fault)
+        .hasMessageThat()
+        .isEqualTo("100001 nested elements, and --maxPostDepth=500 allows no more than that.");
   }
 
   @Test

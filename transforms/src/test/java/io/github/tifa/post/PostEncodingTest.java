@@ -55,7 +55,7 @@ public final class PostEncodingTest {
     assertDetected(SIMPLIFIED, StandardCharsets.UTF_16);
     assertDetected(SIMPLIFIED, StandardCharsets.UTF_16LE);
     assertDetected(SIMPLIFIED, StandardCharsets.UTF_16BE);
-    assertDetected(SIMPLIFIED + "𠮷野家😀", StandardCharsets.UTF_16LE);
+    assertDetected(SIMPLIFIED + "𠮷野家一家一家😀", StandardCharsets.UTF_16LE);
   }
 
   @Test
