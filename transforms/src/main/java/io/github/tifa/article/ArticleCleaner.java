@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
 
 /** Takes the text out of a post's HTML, by the rules in {@code cleaning.tsv}. Thread-safe. */
 public final class ArticleCleaner {
@@ -102,10 +101,10 @@ public final class ArticleCleaner {
     return deepest[0];
   }
 
-  private static Set<Element> remove(Element body, List<Evaluator> selectors) {
+  private static Set<Element> remove(Element body, List<Selector> selectors) {
     Set<Element> removed = new LinkedHashSet<>();
-    for (Evaluator selector : selectors) {
-      for (Element element : body.select(selector)) {
+    for (Selector selector : selectors) {
+      for (Element element : selector.in(body)) {
         if (element.parent() != null && !element.normalName().equals("body")) {
           // Replacing, unlike removing, does not number all that stand behind it anew.
           element.replaceWith(new TextNode(" "));
