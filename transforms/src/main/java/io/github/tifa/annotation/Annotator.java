@@ -189,8 +189,7 @@ public final class Annotator {
       boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
       before = plain ? null : new int[text.length() + 1];
       for (int i = 0; !plain && i < text.length(); i++) {
-        boolean second =
-            i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
         before[i + 1] = before[i] + (second ? 1 : 0);
       }
     }

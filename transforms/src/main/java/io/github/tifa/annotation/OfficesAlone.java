@@ -32,8 +32,8 @@ final class OfficesAlone {
   private OfficesAlone() {}
 
   /**
-   * The mentions of a field; {@code namings} are the stretches that name a person together with their
-   * titles.
+   * The mentions of a field; {@code namings} are the stretches that name a person together with
+   * their titles.
    */
   static List<Found> of(FieldText field, Lexicon lexicon, String day, List<Span> namings) {
     Taken taken = Taken.by(namings);

@@ -131,8 +131,7 @@ final class People {
   private void addPossible(FieldText field) {
     for (Hit hit : field.hits) {
       List<Entry> leaders = hit.possible().stream().filter(Entry::isPerson).toList();
-      if (leaders.isEmpty()
-          || taken.get(field).overlaps(hit.span())) {
+      if (leaders.isEmpty() || taken.get(field).overlaps(hit.span())) {
         continue;
       }
       List<Entry> supported =

@@ -223,7 +223,9 @@ final class UnlistedPeople {
     int after = name.span().end();
     return Stream.concat(
         isJoiner(field, before) ? ending.getOrDefault(before, List.of()).stream() : Stream.of(),
-        isJoiner(field, after) ? starting.getOrDefault(after + 1, List.of()).stream() : Stream.of());
+        isJoiner(field, after)
+            ? starting.getOrDefault(after + 1, List.of()).stream()
+            : Stream.of());
   }
 
   private static boolean isJoiner(FieldText field, int position) {
@@ -265,8 +267,7 @@ final class UnlistedPeople {
     if (!known.anyOverlapping(span, f -> bars(f, again)) && standsFree(field, span)) {
       Beside beside = titles.get(field).beside(span);
       Method method = beside.isEmpty() ? support.method() : Method.TITLE;
-      all.add(
-          Found.unlisted(EntityType.PERSON, support.name(), span, method, beside.printed()));
+      all.add(Found.unlisted(EntityType.PERSON, support.name(), span, method, beside.printed()));
     }
   }
 

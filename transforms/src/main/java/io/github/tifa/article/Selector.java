@@ -22,7 +22,8 @@ record Selector(Evaluator first, Evaluator element) {
     return tilde < 0
         ? new Selector(null, QueryParser.parse(css))
         : new Selector(
-            QueryParser.parse(css.substring(0, tilde)), QueryParser.parse(css.substring(tilde + 3)));
+            QueryParser.parse(css.substring(0, tilde)),
+            QueryParser.parse(css.substring(tilde + 3)));
   }
 
   /** The elements below a root that it selects, in their order. */

@@ -235,8 +235,7 @@ public final class Lexicon {
   private static Set<Reading> readings(List<Hit> hits) {
     Set<Reading> readings = new HashSet<>();
     hits.forEach(
-        hit ->
-            hit.certain().forEach(entry -> readings.add(new Reading(hit.span(), entry.type()))));
+        hit -> hit.certain().forEach(entry -> readings.add(new Reading(hit.span(), entry.type()))));
     return readings;
   }
 

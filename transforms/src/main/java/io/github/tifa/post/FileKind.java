@@ -38,8 +38,7 @@ final class FileKind {
 
   /** A noun with its article, such as {@code a PNG picture}; empty for what is not known. */
   static Optional<String> of(byte[] content) {
-    String head =
-        new String(content, 0, Math.min(content.length, 16), StandardCharsets.ISO_8859_1);
+    String head = new String(content, 0, Math.min(content.length, 16), StandardCharsets.ISO_8859_1);
     if (head.length() >= 8 && head.startsWith("ftyp", 4)) {
       return Optional.of("a film");
     }

@@ -132,7 +132,9 @@ final class PostEncoding {
   /** What a detector and the frequency of the characters both take for Chinese. */
   private static Optional<String> chinese(byte[] content) {
     CharsetMatch match =
-        new CharsetDetector().setText(Arrays.copyOf(content, Math.min(content.length, SAMPLE))).detect();
+        new CharsetDetector()
+            .setText(Arrays.copyOf(content, Math.min(content.length, SAMPLE)))
+            .detect();
     Optional<String> gb = strictly(content, GB18030);
     Optional<String> big5 = strictly(content, BIG5);
     Optional<String> text =

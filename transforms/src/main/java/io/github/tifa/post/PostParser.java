@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads posts: text, in UTF-8 if nothing shows that it is in another encoding, with an optional YAML
- * head. Thread-safe.
+ * Reads posts: text, in UTF-8 if nothing shows that it is in another encoding, with an optional
+ * YAML head. Thread-safe.
  */
 public final class PostParser {
   private final PostDay days;
@@ -34,12 +34,13 @@ public final class PostParser {
    *
    * @param raw the file
    * @return the post, with what was wrong on its list of issues
-   * @throws MalformedPostException if the file is no post: empty, binary, in an unknown encoding, or with
-   *     an oversized head
+   * @throws MalformedPostException if the file is no post: empty, binary, in an unknown encoding,
+   *     or with an oversized head
    */
   public Post parse(RawPost raw) throws MalformedPostException {
     Set<Issue> issues = EnumSet.noneOf(Issue.class);
-    String file = PostEncoding.decode(raw.content(), issues).replace("\r\n", "\n").replace('\r', '\n');
+    String file =
+        PostEncoding.decode(raw.content(), issues).replace("\r\n", "\n").replace('\r', '\n');
     if (file.isBlank()) {
       throw new MalformedPostException("empty_file", "The file has no text.");
     }

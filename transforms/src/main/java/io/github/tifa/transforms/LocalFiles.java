@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 
 /**
  * Lists files of the local disk. Nothing is passed over in silence: a folder that cannot be listed,
- * a link that leads nowhere, a pipe or a device is listed as what it is, so that it is read, refused
- * and accounted for. A link back to a folder above it is not followed, for all below it is listed
- * already.
+ * a link that leads nowhere, a pipe or a device is listed as what it is, so that it is read,
+ * refused and accounted for. A link back to a folder above it is not followed, for all below it is
+ * listed already.
  */
 final class LocalFiles extends SimpleFileVisitor<Path> {
   private static final String WILD = "*?[{\\";

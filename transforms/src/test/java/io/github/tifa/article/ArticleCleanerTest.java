@@ -206,8 +206,7 @@ public final class ArticleCleanerTest {
   @Test
   public void rejectsNestingBeyondTheLimit() {
     MalformedPostException fault =
-        assertThrows(
-            MalformedPostException.class, () -> clean("<div>".repeat(100_000) + "深处。"));
+        assertThrows(MalformedPostException.class, () -> clean("<div>".repeat(100_000) + "深处。"));
 
     assertThat(fault.error()).isEqualTo("markup_too_deep");
     assertThat(fault)

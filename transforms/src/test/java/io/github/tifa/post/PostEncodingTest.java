@@ -99,7 +99,9 @@ public final class PostEncodingTest {
     for (int round = 0; round < 300; round++) {
       byte[] noise = new byte[200 + random.nextInt(2_000)];
       for (int i = 0; i < noise.length; i++) {
-        noise[i] = (byte) (random.nextInt(4) == 0 ? 0x20 + random.nextInt(95) : 0x81 + random.nextInt(126));
+        noise[i] =
+            (byte)
+                (random.nextInt(4) == 0 ? 0x20 + random.nextInt(95) : 0x81 + random.nextInt(126));
       }
       assertThat(refused(noise).error()).isEqualTo("unknown_encoding");
     }

@@ -20,7 +20,8 @@ import org.junit.Test;
  * the operations, whatever the post is made of. Operations are counted, not timed.
  */
 public final class ScalingTest {
-  private static final String HEAD = "---\ntitle: 河湾\ndate: 2020-10-01\nfrom: https://www.dw.com/a/b\n---\n";
+  private static final String HEAD =
+      "---\ntitle: 河湾\ndate: 2020-10-01\nfrom: https://www.dw.com/a/b\n---\n";
 
   private static ToLongFunction<String> reader;
 
