@@ -2,7 +2,6 @@ package io.github.tifa.article;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -31,7 +30,7 @@ record Selector(Evaluator first, Evaluator element) {
     if (first == null) {
       return root.select(element);
     }
-    Map<Element, Integer> from = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> from = new IdentityHashMap<>();
     for (Element before : root.select(first)) {
       if (before.parent() != null) {
         from.merge(before.parent(), before.siblingIndex(), Math::min);
