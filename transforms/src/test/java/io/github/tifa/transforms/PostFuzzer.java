@@ -50,7 +50,8 @@ public final class PostFuzzer {
     check(annotated.characters() <= text.length(), "characters");
     check(text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), "control character");
     String row = new String(PostRow.write(annotated), StandardCharsets.UTF_8);
-    check(row.chars().noneMatch(c -> c == '\n' || c == '\u2028' || c == '\u2029'), "a row of lines");
+    check(
+        row.chars().noneMatch(c -> c == '\n' || c == '\u2028' || c == '\u2029'), "a row of lines");
     JsonNode read = JSON.readTree(row);
     check(read.get("mentions").size() == annotated.mentions().size(), "mentions of the row");
     check(PostCounts.of(annotated) != null, "counts");
