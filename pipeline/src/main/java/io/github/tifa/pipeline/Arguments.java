@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.options.ValueProvider.StaticValueProvider;
 
 /** The command line: help, and names for wrong options before Beam sees them. */
 final class Arguments {
@@ -45,7 +47,10 @@ final class Arguments {
     }
     try {
       TifaOptions options =
-          PipelineOptionsFactory.fromArgs(withoutBlocking(args)).as(TifaOptions.class);
+          PipelineOptionsFactory.fromArgs(RunnerDefaults.complete(args)).as(TifaOptions.class);
+      if (!RunnerDefaults.isInProcess(args)) {
+        makePathsAbsolute(options);
+      }
       // Until then Beam knows no paths but those of the local disk.
       FileSystems.setDefaultPipelineOptions(options);
       return options;
@@ -54,18 +59,21 @@ final class Arguments {
     }
   }
 
-  /**
-   * The direct runner is told to return at once, so that its progress can be followed; others do so
-   * anyway.
-   */
-  private static String[] withoutBlocking(String[] args) {
-    boolean direct =
-        Arrays.stream(args)
-            .filter(arg -> arg.startsWith("--runner="))
-            .allMatch(arg -> arg.equals("--runner=DirectRunner"));
-    return direct
-        ? Stream.concat(Stream.of("--blockOnRun=false"), Arrays.stream(args)).toArray(String[]::new)
-        : args;
+  /** Workers elsewhere do not share the folder in which the command was given. */
+  private static void makePathsAbsolute(TifaOptions options) {
+    if (options.getInput().isAccessible()) {
+      Stream<String> patterns = JobConfig.split(options.getInput().get()).stream();
+      options.setInput(
+          StaticValueProvider.of(
+              patterns.map(RunnerDefaults::absolute).collect(Collectors.joining(","))));
+    }
+    if (options.getOutput().isAccessible()) {
+      options.setOutput(
+          StaticValueProvider.of(RunnerDefaults.absolute(options.getOutput().get().strip())));
+    }
+    if (!options.getHanlpData().isBlank()) {
+      options.setHanlpData(RunnerDefaults.absolute(options.getHanlpData().strip()));
+    }
   }
 
   private static String firstLine(Exception e) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.report.Report;
 import io.github.tifa.transforms.MatchPosts;
+import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.RunInfo;
 import io.github.tifa.transforms.RunInfo.LexiconInfo;
 import java.io.IOException;
@@ -58,7 +60,7 @@ final class Job {
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught(fault));
     try (OutputClaim taken = OutputClaim.of(config)) {
       claim = taken;
-      return run(taken.folder());
+      return runClaimed();
     } catch (IOException | OutOfMemoryError e) {
       return failed(e);
     } finally {
@@ -113,14 +115,18 @@ final class Job {
     return ExitCode.FAILED;
   }
 
-  private ExitCode run(String folder) {
+  private ExitCode runClaimed() {
     Instant begun = Instant.now();
-    RunInfo info = info(begun);
-    options.setJobName("tifa-" + begun.toEpochMilli());
+    PartFolder folder = PartFolder.in(config.output());
     try {
       Pipeline pipeline = Pipeline.create(options);
-      TifaPipeline.build(pipeline, config, info, folder);
+      TifaPipeline.build(pipeline, config, info(), folder);
       PipelineResult result = pipeline.run();
+      if (config.template()) {
+        // There is nothing to wait for: whoever starts the template has the job.
+        Template.describe(options, out);
+        return ExitCode.DONE;
+      }
       PipelineResult.State state = new Progress(err, terminal).follow(result);
       if (state != PipelineResult.State.DONE) {
         // The direct runner tells the cause only to those who wait for it.
@@ -129,7 +135,9 @@ final class Job {
         return ExitCode.FAILED;
       }
       if (Progress.counter(result, MatchPosts.MATCHED) == 0) {
-        err.println("tifa: no file matches --input=" + Terminal.line(String.join(",", config.patterns())));
+        err.println(
+            "tifa: no file matches --input="
+                + Terminal.line(String.join(",", config.patterns().get())));
         return ExitCode.NOTHING_MATCHED;
       }
       return report(
@@ -141,15 +149,18 @@ final class Job {
       return ExitCode.FAILED;
     } catch (IOException | RuntimeException e) {
       return failed(e);
+    } finally {
+      if (!config.template()) {
+        remove(folder);
+      }
     }
   }
 
-  private RunInfo info(Instant begun) {
+  private RunInfo info() {
     TreeMap<String, String> shown = new TreeMap<>();
     shown.put("compare", options.getCompare());
     shown.put("csv", String.valueOf(config.csv()));
     shown.put("hanlpData", options.getHanlpData());
-    shown.put("input", options.getInput());
     shown.put("lexicon", options.getLexicon());
     shown.put("maxPostBytes", String.valueOf(config.limits().bytes()));
     shown.put("maxPostDepth", String.valueOf(config.limits().depth()));
@@ -157,9 +168,10 @@ final class Job {
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("newTerms", String.valueOf(config.newTerms()));
-    shown.put("output", options.getOutput());
     shown.put("overwrite", String.valueOf(config.overwrite()));
     shown.put("period", config.slicing().period().code());
+    shown.put("report", String.valueOf(config.report().isPresent()));
+    shown.put("reportLanguage", options.getReportLanguage());
     shown.put("sourceZone", config.zone().getId());
     ArrayList<LexiconInfo> lexicon = new ArrayList<>();
     Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())
@@ -168,10 +180,10 @@ final class Job {
         Version.get(),
         options.getRunner().getSimpleName(),
         shown,
-        new ArrayList<>(config.patterns()),
+        config.patterns(),
+        config.output(),
         lexicon,
-        config.models(),
-        begun.toString());
+        config.models());
   }
 
   private static String sha256(LexiconFile file) {
@@ -219,9 +231,10 @@ final class Job {
     out.println("terms:   " + names(summary.get("topPolicyTerms")));
     out.printf(
         Locale.ROOT,
-        "in %.1f s to %s (start with summary.json)%n",
+        "in %.1f s to %s (start with %s)%n",
         millis / 1000.0,
-        config.output());
+        output(),
+        config.report().isPresent() ? Report.NAME : "summary.json");
     warnOfUnknownSources(summary.get("sources"));
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(
@@ -261,11 +274,23 @@ final class Job {
     return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";
   }
 
+  private String output() {
+    return PartFolder.slashed(config.output().get());
+  }
+
   private JsonNode read(String name) throws IOException {
     try (InputStream in =
         Channels.newInputStream(
-            FileSystems.open(FileSystems.matchNewResource(config.output() + name, false)))) {
+            FileSystems.open(FileSystems.matchNewResource(output() + name, false)))) {
       return JSON.readTree(in);
+    }
+  }
+
+  private static void remove(PartFolder folder) {
+    try {
+      folder.remove();
+    } catch (IOException e) {
+      // What is left behind is named so that nobody takes it for an output.
     }
   }
 }

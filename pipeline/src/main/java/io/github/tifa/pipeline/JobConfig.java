@@ -5,6 +5,7 @@ import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
 import io.github.tifa.post.Limits;
+import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.HanlpDataException;
@@ -20,14 +21,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.options.ValueProvider;
+import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
 
 /**
  * The arguments of a run, checked.
  *
+ * @param template whether the job becomes a template to be run later; input and output may then be
+ *     given later, too
  * @param patterns what to read
- * @param output the folder of the outputs, ending in a slash
+ * @param output the folder of the outputs
  * @param overwrite whether an earlier run's outputs may be replaced
  * @param lexicon the user's lexicon files
  * @param models HanLP's models, if the user has them
@@ -38,10 +44,12 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
  * @param csv whether tables are written as CSV too
+ * @param report the language of the report, if there is to be one
  */
 record JobConfig(
-    List<String> patterns,
-    String output,
+    boolean template,
+    ValueProvider<List<String>> patterns,
+    ValueProvider<String> output,
     boolean overwrite,
     List<LexiconFile> lexicon,
     HanlpData models,
@@ -51,7 +59,8 @@ record JobConfig(
     double maxRejectedShare,
     boolean nearDuplicates,
     boolean newTerms,
-    boolean csv) {
+    boolean csv,
+    Optional<ReportLanguage> report) {
   private static final long LARGEST_LEXICON = 16L << 20;
   private static final int LARGEST_POST = 256 << 20;
   private static final int DEEPEST_POST = 10_000;
@@ -59,14 +68,14 @@ record JobConfig(
   /** Checks the options of a run over posts. */
   static JobConfig of(TifaOptions options) throws UsageException {
     List<String> faults = new ArrayList<>();
-    List<String> patterns = split(options.getInput());
-    if (patterns.isEmpty()) {
+    boolean template = options.as(TemplateOptions.class).getTemplateLocation() != null;
+    if (!template && split(text(options.getInput())).isEmpty()) {
       faults.add("--input is missing: name files, folders or globs, such as --input='posts/**'");
     }
-    String output = options.getOutput() == null ? "" : options.getOutput().strip();
-    if (output.isEmpty()) {
+    String output = text(options.getOutput());
+    if (!template && output.isEmpty()) {
       faults.add("--output is missing: name a folder for the outputs, such as --output=out");
-    } else if (!options.isOverwrite() && !isFree(output)) {
+    } else if (!template && !options.isOverwrite() && !isFree(output)) {
       faults.add(
           "--output="
               + output
@@ -81,12 +90,14 @@ record JobConfig(
     ZoneId zone = readZone(options, faults);
     Limits limits = readLimits(options, faults);
     Slicing slicing = readSlicing(options, faults);
+    ReportLanguage language = readLanguage(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
     return new JobConfig(
-        patterns,
-        output.endsWith("/") ? output : output + "/",
+        template,
+        NestedValueProvider.of(options.getInput(), JobConfig::split),
+        NestedValueProvider.of(options.getOutput(), String::strip),
         options.isOverwrite(),
         lexicon,
         models,
@@ -96,7 +107,8 @@ record JobConfig(
         share,
         options.isNearDuplicates(),
         options.isNewTerms(),
-        options.isCsv());
+        options.isCsv(),
+        options.isReport() ? Optional.of(language) : Optional.empty());
   }
 
   /** Reads and checks the user's lexicon files. */
@@ -172,6 +184,17 @@ record JobConfig(
     }
   }
 
+  /** Reads the language of the report. */
+  static ReportLanguage readLanguage(TifaOptions options, List<String> faults) {
+    for (ReportLanguage language : ReportLanguage.values()) {
+      if (language.code().equals(options.getReportLanguage())) {
+        return language;
+      }
+    }
+    faults.add("--reportLanguage=" + options.getReportLanguage() + " must be zh or en");
+    return ReportLanguage.EN;
+  }
+
   private static Slicing readSlicing(TifaOptions options, List<String> faults) {
     Period period = Period.MONTH;
     try {
@@ -193,7 +216,12 @@ record JobConfig(
     return Slicing.of(period, comparisons);
   }
 
-  private static List<String> split(String list) {
+  static String text(ValueProvider<String> option) {
+    return option.isAccessible() && option.get() != null ? option.get().strip() : "";
+  }
+
+  /** The items of a list that are separated by commas. */
+  static List<String> split(String list) {
     return list == null
         ? List.of()
         : Arrays.stream(list.split(","))

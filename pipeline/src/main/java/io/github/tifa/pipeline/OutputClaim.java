@@ -1,6 +1,7 @@
 package io.github.tifa.pipeline;
 
 import io.github.tifa.transforms.CountCorpus;
+import io.github.tifa.transforms.PartFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +22,15 @@ import java.util.stream.Stream;
  */
 final class OutputClaim implements AutoCloseable {
   private static final String LOCK = ".tifa-lock";
-  private static final String WORK = ".tifa-work-";
 
   private final Path output;
   private final FileChannel lock;
   private final boolean made;
-  private final String folder;
 
-  private OutputClaim(String output, Path local, FileChannel lock, boolean made) {
+  private OutputClaim(Path local, FileChannel lock, boolean made) {
     this.output = local;
     this.lock = lock;
     this.made = made;
-    this.folder = output + WORK + UUID.randomUUID() + "/";
   }
 
   /**
@@ -43,10 +40,10 @@ final class OutputClaim implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   static OutputClaim of(JobConfig config) throws UsageException, IOException {
-    if (config.output().matches("[A-Za-z][-A-Za-z0-9+.]*:/.*")) {
-      return new OutputClaim(config.output(), null, null, false);
+    if (config.template() || config.output().get().matches("[A-Za-z][-A-Za-z0-9+.]*:/.*")) {
+      return new OutputClaim(null, null, false);
     }
-    Path local = Path.of(config.output());
+    Path local = Path.of(config.output().get());
     boolean made = !Files.exists(local);
     Files.createDirectories(local);
     FileChannel lock = lock(local);
@@ -57,7 +54,7 @@ final class OutputClaim implements AutoCloseable {
                   + local
                   + " is being written by another run: wait for its end, or name another folder"));
     }
-    OutputClaim claim = new OutputClaim(config.output(), local, lock, made);
+    OutputClaim claim = new OutputClaim(local, lock, made);
     clear(local);
     if (!config.overwrite() && !isFree(local)) {
       claim.close();
@@ -103,28 +100,23 @@ final class OutputClaim implements AutoCloseable {
 
   /** Whether a folder holds nothing but what belongs to a run under way, or broken off. */
   static boolean isFree(Path output) throws IOException {
-    List<Path> broken = entries(output, WORK);
+    List<Path> broken = entries(output, PartFolder.WORK);
     for (Path entry : entries(output, "")) {
       String name = entry.getFileName().toString();
       boolean named = false;
       for (Path work : broken) {
         named |= CountCorpus.unfinished(work).contains(name);
       }
-      if (!name.equals(LOCK) && !name.startsWith(WORK) && !named) {
+      if (!name.equals(LOCK) && !name.startsWith(PartFolder.WORK) && !named) {
         return false;
       }
     }
     return true;
   }
 
-  /** The folder for what is written on the way, ending in a slash. */
-  String folder() {
-    return folder;
-  }
-
   /** Removes what a run left that did not come to its end; no file of it keeps its final name. */
   private static void clear(Path output) throws IOException {
-    for (Path work : entries(output, WORK)) {
+    for (Path work : entries(output, PartFolder.WORK)) {
       List<String> named = CountCorpus.unfinished(work);
       // Without what is still to be named, nothing more can get its name.
       remove(work);

@@ -42,6 +42,9 @@ public final class Tifa {
         Explain.post(options, out);
         return ExitCode.DONE.code();
       }
+      if (options.isReportOnly()) {
+        return ReportOnly.write(options, out, err).code();
+      }
       return new Job(options, JobConfig.of(options), out, err, terminal).run().code();
     } catch (UsageException e) {
       err.println(

@@ -3,24 +3,25 @@ package io.github.tifa.pipeline;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.ValueProvider;
 
 /** The options of the job, beside Beam's own. */
 public interface TifaOptions extends PipelineOptions {
   /** What to read. */
   @Description(
       "What to read: globs (** crosses folders), folders (read with all below them) or files, separated by commas. Required.")
-  String getInput();
+  ValueProvider<String> getInput();
 
   /** Sets {@link #getInput}. */
-  void setInput(String input);
+  void setInput(ValueProvider<String> input);
 
   /** Where the outputs go. */
   @Description(
       "The folder that receives the outputs. It must be new or empty, unless --overwrite is given. Required.")
-  String getOutput();
+  ValueProvider<String> getOutput();
 
   /** Sets {@link #getOutput}. */
-  void setOutput(String output);
+  void setOutput(ValueProvider<String> output);
 
   /** Whether an earlier run's outputs may be replaced. */
   @Description("Replace the outputs of an earlier run in --output.")
@@ -132,6 +133,31 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Sets {@link #isCsv}. */
   void setCsv(boolean csv);
+
+  /** Whether the report is written. */
+  @Description("Write report.html, the report for analysts, beside the tables (docs/report.md).")
+  @Default.Boolean(true)
+  boolean isReport();
+
+  /** Sets {@link #isReport}. */
+  void setReport(boolean report);
+
+  /** The language in which the report opens. */
+  @Description("The language in which the report opens, zh or en; the page has a switch.")
+  @Default.String("en")
+  String getReportLanguage();
+
+  /** Sets {@link #getReportLanguage}. */
+  void setReportLanguage(String language);
+
+  /** Whether only the report is built. */
+  @Description(
+      "Build report.html again from the tables that an earlier run left in --output, and do nothing else.")
+  @Default.Boolean(false)
+  boolean isReportOnly();
+
+  /** Sets {@link #isReportOnly}. */
+  void setReportOnly(boolean reportOnly);
 
   /** A post to explain. */
   @Description(

@@ -1,8 +1,11 @@
 package io.github.tifa.pipeline;
 
+import io.github.tifa.report.Report;
 import io.github.tifa.transforms.AnnotatePosts;
+import io.github.tifa.transforms.Attachment;
 import io.github.tifa.transforms.CountCorpus;
 import io.github.tifa.transforms.MatchPosts;
+import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.RunInfo;
 import org.apache.beam.sdk.Pipeline;
 
@@ -15,9 +18,9 @@ final class TifaPipeline {
    *
    * @param config what to do
    * @param run what {@code run.json} is to say
-   * @param folder where part files go, ending in a slash
+   * @param folder where part files go
    */
-  static void build(Pipeline pipeline, JobConfig config, RunInfo run, String folder) {
+  static void build(Pipeline pipeline, JobConfig config, RunInfo run, PartFolder folder) {
     pipeline
         .apply("Match posts", MatchPosts.of(config.patterns()))
         .apply(
@@ -28,8 +31,10 @@ final class TifaPipeline {
                 .withMarks(config.newTerms()))
         .apply(
             "Count corpus",
-            CountCorpus.by(config.slicing(), config.lexicon(), run, config.output(), folder)
+            CountCorpus.by(config.slicing(), config.lexicon(), run, folder)
                 .withNewTerms(config.newTerms())
-                .withCsv(config.csv()));
+                .withCsv(config.csv())
+                .withTidying(config.template())
+                .withAttachments(config.report().<Attachment>map(Report::new).stream().toList()));
   }
 }

@@ -190,6 +190,9 @@ public final class CommandLineTest {
             "--newTerms (default true)",
             "--overwrite (default false)",
             "--period (default month)",
+            "--report (default true)",
+            "--reportLanguage (default en)",
+            "--reportOnly (default false)",
             "--sourceZone (default Asia/Shanghai)");
     assertThat(options.subList(0, 2)).containsExactly("--input", "--output").inOrder();
   }

@@ -39,20 +39,20 @@ public final class ContractTest {
 
     assertThat(schemas)
         .containsExactlyElementsIn(
-            outputs.names().stream().map(name -> base(name) + ".schema.json").toList());
+            outputs.tables().stream().map(name -> base(name) + ".schema.json").toList());
   }
 
   @Test
   public void schemasAreValid() {
     JsonSchema meta = FACTORY.getSchema(SchemaLocation.of(SchemaId.V202012));
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       assertWithMessage(name).that(meta.validate(schema(name))).isEmpty();
     }
   }
 
   @Test
   public void everyObjectFollowsItsSchema() {
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       JsonSchema schema = FACTORY.getSchema(schema(name));
       for (JsonNode object : outputs.objects(name)) {
         assertWithMessage("%s: %s", name, object).that(schema.validate(object)).isEmpty();
@@ -62,14 +62,14 @@ public final class ContractTest {
 
   @Test
   public void everyFileHoldsObjects() {
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       assertWithMessage(name).that(outputs.objects(name)).isNotEmpty();
     }
   }
 
   @Test
   public void fieldsStandInTheOrderOfTheSchema() {
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       JsonNode schema = schema(name);
       for (JsonNode object : outputs.objects(name)) {
         assertOrder(name, schema, object);
@@ -80,7 +80,7 @@ public final class ContractTest {
   @Test
   public void requiredFieldsAreAllButTheTitleOfAMention() {
     List<String> optional = new ArrayList<>();
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       collectOptional(base(name), schema(name), optional);
     }
 
@@ -89,7 +89,7 @@ public final class ContractTest {
 
   @Test
   public void filesEndWithALineFeedAndHoldNoOtherLineEnds() {
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       String text = outputs.text(name);
       assertWithMessage(name).that(text).endsWith("\n");
       assertWithMessage(name).that(text).doesNotContainMatch("\n\n|\r|\u2028|\u2029|\uFEFF");
@@ -102,9 +102,8 @@ public final class ContractTest {
     for (String name : outputs.names()) {
       byte[] bytes = outputs.text(name).getBytes(UTF_8);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      expected.put(
-          name,
-          List.of(String.valueOf(outputs.objects(name).size()), HexFormat.of().formatHex(hash)));
+      int rows = name.equals("report.html") ? 1 : outputs.objects(name).size();
+      expected.put(name, List.of(String.valueOf(rows), HexFormat.of().formatHex(hash)));
     }
     expected.remove("run.json");
     Map<String, List<String>> actual = new TreeMap<>();
@@ -119,7 +118,7 @@ public final class ContractTest {
 
   @Test
   public void everyFieldHasAnEntryInTheCodebookInTheSameOrder() {
-    for (String name : outputs.names()) {
+    for (String name : outputs.tables()) {
       List<String> entries = Codebook.entries(name);
       List<String> expected = new ArrayList<>();
       for (String field : fields("", schema(name))) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a run left in its output folder, read into memory. */
@@ -41,6 +42,13 @@ final class OutputFiles {
 
   Set<String> names() {
     return files.keySet();
+  }
+
+  /** The names of the files of objects: all but the report. */
+  Set<String> tables() {
+    TreeSet<String> names = new TreeSet<>(files.keySet());
+    names.remove("report.html");
+    return names;
   }
 
   String text(String name) {

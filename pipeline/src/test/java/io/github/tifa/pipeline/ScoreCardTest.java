@@ -124,7 +124,7 @@ public final class ScoreCardTest {
       Map<String, Score> byMethod) {
     Set<Marked> read = new HashSet<>();
     annotated.mentions().forEach(mention -> read.add(marked(mention)));
-    for (Mention mention : annotated.mentions()) {
+    for (Mention mention : annotated.counted()) {
       if (mention.nested()) {
         continue;
       }

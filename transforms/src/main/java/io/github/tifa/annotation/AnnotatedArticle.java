@@ -13,7 +13,7 @@ import java.util.List;
  * @param tokens words of the body, punctuation excluded
  * @param sentences sentences of the body
  * @param mentions all mentions, the title's first, each field's by start, longer ones first
- * @param words the content words of title and body, by word
+ * @param words the content words of title and body that can be keywords of the corpus, by word
  * @param keywords the twenty keywords with the highest rank, highest first
  * @param nameLists the lists of names, in order
  * @param candidates unsupported names, by form

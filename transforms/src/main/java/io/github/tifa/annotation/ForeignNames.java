@@ -30,6 +30,9 @@ final class ForeignNames {
       Pattern.compile(
           "(?:[A-Z]\\.?·)?\\p{IsHan}{1,8}(?:(?:·[A-Z]{1,2}\\.?)*[·-]\\p{IsHan}{1,8}){1,4}");
 
+  /** So far at most, in code units, is the first joint of such a name from its beginning. */
+  private static final int FARTHEST_JOINT = 16;
+
   private static final Pattern LATIN =
       Pattern.compile("[（(]([A-Z][\\p{L}.'’\\-]*(?: [\\p{L}.'’\\-]+){1,4})[）),，]");
 
@@ -74,24 +77,46 @@ final class ForeignNames {
    */
   private void addDotted() {
     Matcher matcher = DOTTED.matcher(field.folded);
-    while (matcher.find()) {
-      boolean initial = !CharacterFolding.isHan(field.at(matcher.start()));
-      int head = initial ? field.folded.indexOf('·', matcher.start()) + 1 : matcher.start();
-      int firstJoint = head;
-      while (CharacterFolding.isHan(field.at(firstJoint))) {
-        firstJoint++;
+    int at = 0;
+    for (int joint = joint(0); joint >= 0; joint = joint(Math.max(joint + 1, at))) {
+      for (int start = Math.max(at, joint - FARTHEST_JOINT); start < joint; start++) {
+        if (matcher.region(start, field.folded.length()).lookingAt()) {
+          addDotted(matcher);
+          at = matcher.end();
+          break;
+        }
       }
-      int lastPart = matcher.end();
-      while (CharacterFolding.isHan(field.at(lastPart - 1))) {
-        lastPart--;
+    }
+  }
+
+  /** The next position of what joins parts of names; -1 when there is none. */
+  private int joint(int from) {
+    for (int i = from; i < field.folded.length(); i++) {
+      char c = field.folded.charAt(i);
+      if (c == '·' || c == '-') {
+        return i;
       }
-      int start = firstStart(head, firstJoint);
-      int end = lastEnd(lastPart, matcher.end());
-      if (start < firstJoint && end > lastPart) {
-        start = initial && start == head ? matcher.start() : start;
-        boolean dotted = field.folded.substring(start, end).indexOf('·') > 0;
-        found.add(new Name(new Span(start, end), dotted ? Shape.EVIDENT : Shape.FOREIGN));
-      }
+    }
+    return -1;
+  }
+
+  private void addDotted(Matcher matcher) {
+    boolean initial = !CharacterFolding.isHan(field.at(matcher.start()));
+    int head = initial ? field.folded.indexOf('·', matcher.start()) + 1 : matcher.start();
+    int firstJoint = head;
+    while (CharacterFolding.isHan(field.at(firstJoint))) {
+      firstJoint++;
+    }
+    int lastPart = matcher.end();
+    while (CharacterFolding.isHan(field.at(lastPart - 1))) {
+      lastPart--;
+    }
+    int start = firstStart(head, firstJoint);
+    int end = lastEnd(lastPart, matcher.end());
+    if (start < firstJoint && end > lastPart) {
+      start = initial && start == head ? matcher.start() : start;
+      boolean dotted = field.folded.substring(start, end).indexOf('·') > 0;
+      found.add(new Name(new Span(start, end), dotted ? Shape.EVIDENT : Shape.FOREIGN));
     }
   }
 

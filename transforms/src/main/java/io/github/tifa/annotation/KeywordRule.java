@@ -23,9 +23,14 @@ public final class KeywordRule {
    * letters. WHO and TikTok can; the words of English sentences cannot.
    */
   public boolean admits(String word) {
-    return (word.codePoints().anyMatch(Character::isIdeographic)
-            || word.codePoints().filter(Character::isUpperCase).count() >= CAPITALS)
-        && !deny.isStopWord(word.toLowerCase(Locale.ROOT));
+    int capitals = 0;
+    boolean chinese = false;
+    for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+      int c = word.codePointAt(at);
+      chinese |= Character.isIdeographic(c);
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return (chinese || capitals >= CAPITALS) && !deny.isStopWord(word.toLowerCase(Locale.ROOT));
   }
 
   /**

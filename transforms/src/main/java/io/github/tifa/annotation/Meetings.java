@@ -19,6 +19,9 @@ final class Meetings {
 
   private static final Set<String> SUFFIXES = WORDS.words("suffix");
 
+  private static final int LONGEST_SUFFIX =
+      SUFFIXES.stream().mapToInt(String::length).max().orElse(0);
+
   /** Everyday words too: more must say which meeting it is. */
   private static final Set<String> WEAK = WORDS.words("weak");
 
@@ -35,11 +38,20 @@ final class Meetings {
     List<Found> found = new ArrayList<>();
     for (int last = 0; last < field.tokens.size(); last++) {
       Token token = field.tokens.get(last);
-      if (SUFFIXES.stream().anyMatch(suffix -> token.word().endsWith(suffix)) && !token.is("v")) {
+      if (!token.is("v") && hasSuffix(token.word())) {
         add(field, last, found);
       }
     }
     return found;
+  }
+
+  private static boolean hasSuffix(String word) {
+    for (int start = Math.max(0, word.length() - LONGEST_SUFFIX); start < word.length(); start++) {
+      if (SUFFIXES.contains(word.substring(start))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(FieldText field, int last, List<Found> found) {

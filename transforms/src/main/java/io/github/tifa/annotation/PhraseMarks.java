@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Marks where a phrase that nobody has listed yet may begin and end: at the edges of words that
@@ -14,10 +15,10 @@ import java.util.Set;
 final class PhraseMarks {
   private static final WordTable WORDS = WordTable.read("phrases.tsv");
 
-  private static final Set<String> NEITHER_TAGS = WORDS.words("neither-tag");
-  private static final Set<String> NOT_FIRST_TAGS = WORDS.words("not-first-tag");
-  private static final Set<String> NOT_LAST_TAGS = WORDS.words("not-last-tag");
-  private static final Set<String> NAME_TAGS = WORDS.words("name-tag");
+  private static final Tags NEITHER_TAGS = Tags.of("neither-tag");
+  private static final Tags NOT_FIRST_TAGS = Tags.of("not-first-tag");
+  private static final Tags NOT_LAST_TAGS = Tags.of("not-last-tag");
+  private static final Tags NAME_TAGS = Tags.of("name-tag");
   private static final Set<String> NEITHER = WORDS.words("neither");
   private static final Set<String> NOT_FIRST = WORDS.words("not-first");
   private static final Set<String> NOT_LAST = WORDS.words("not-last");
@@ -51,7 +52,7 @@ final class PhraseMarks {
     all.addAll(persons);
     union(all).forEach(span -> know(marks, span));
     for (Token token : tokens) {
-      if (hasTag(token, NAME_TAGS) && (marks[token.span().start()] & MarkedText.KNOWN) == 0) {
+      if (NAME_TAGS.hold(token) && (marks[token.span().start()] & MarkedText.KNOWN) == 0) {
         know(marks, token.span());
       }
     }
@@ -75,21 +76,28 @@ final class PhraseMarks {
   }
 
   private static boolean mayBegin(Token token) {
-    return mayBound(token) && !hasTag(token, NOT_FIRST_TAGS) && !NOT_FIRST.contains(token.word());
+    return mayBound(token) && !NOT_FIRST_TAGS.hold(token) && !NOT_FIRST.contains(token.word());
   }
 
   private static boolean mayEnd(Token token) {
-    return mayBound(token) && !hasTag(token, NOT_LAST_TAGS) && !NOT_LAST.contains(token.word());
+    return mayBound(token) && !NOT_LAST_TAGS.hold(token) && !NOT_LAST.contains(token.word());
   }
 
   private static boolean mayBound(Token token) {
-    return !token.isPunctuation()
-        && !hasTag(token, NEITHER_TAGS)
-        && !NEITHER.contains(token.word());
+    return !token.isPunctuation() && !NEITHER_TAGS.hold(token) && !NEITHER.contains(token.word());
   }
 
-  private static boolean hasTag(Token token, Set<String> tags) {
-    return tags.contains(token.pos()) || tags.contains(token.pos().substring(0, 1));
+  /** Parts of speech: tags, or the first letters of any. */
+  private record Tags(Set<String> whole, String initials) {
+    static Tags of(String role) {
+      Set<String> words = WORDS.words(role);
+      return new Tags(
+          words, words.stream().filter(tag -> tag.length() == 1).collect(Collectors.joining()));
+    }
+
+    boolean hold(Token token) {
+      return initials.indexOf(token.pos().charAt(0)) >= 0 || whole.contains(token.pos());
+    }
   }
 
   /** Stretches that share a character become one. */

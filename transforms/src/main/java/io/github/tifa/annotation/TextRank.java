@@ -1,6 +1,7 @@
 package io.github.tifa.annotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,19 +63,28 @@ final class TextRank {
   private double[] rank() {
     int size = words.size();
     double[] weight = new double[size];
+    // The rounds walk the edges often: as arrays, in the order of the maps.
+    int[][] neighbours = new int[size][];
+    double[][] shares = new double[size][];
     for (int i = 0; i < size; i++) {
-      weight[i] = edges.get(i).values().stream().mapToInt(Integer::intValue).sum();
+      neighbours[i] = edges.get(i).keySet().stream().mapToInt(Integer::intValue).toArray();
+      shares[i] = edges.get(i).values().stream().mapToDouble(Integer::doubleValue).toArray();
+      weight[i] = Arrays.stream(shares[i]).sum();
+    }
+    for (int i = 0; i < size; i++) {
+      for (int e = 0; e < shares[i].length; e++) {
+        shares[i][e] /= weight[neighbours[i][e]];
+      }
     }
     double[] scores = new double[size];
-    java.util.Arrays.fill(scores, 1);
+    Arrays.fill(scores, 1);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       double[] next = new double[size];
       double moved = 0;
       for (int i = 0; i < size; i++) {
         double sum = 0;
-        for (Map.Entry<Integer, Integer> edge : edges.get(i).entrySet()) {
-          int j = edge.getKey();
-          sum += edge.getValue() / weight[j] * scores[j];
+        for (int e = 0; e < neighbours[i].length; e++) {
+          sum += shares[i][e] * scores[neighbours[i][e]];
         }
         next[i] = 1 - DAMPING + DAMPING * sum;
         moved = Math.max(moved, Math.abs(next[i] - scores[i]));

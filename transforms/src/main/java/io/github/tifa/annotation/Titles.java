@@ -82,7 +82,8 @@ final class Titles {
     // A full office after a name usually belongs to the next name or is the predicate.
     if (after != null && after.isRankAfter()) {
       hits.add(after);
-      if (printed.length() == 0) {
+      boolean relation = after.title().map(title -> title.kind().equals("relation")).orElse(false);
+      if (printed.length() == 0 && !relation) {
         printed.append(field.text, after.span().start(), after.span().end());
       }
     }

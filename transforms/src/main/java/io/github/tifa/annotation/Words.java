@@ -9,12 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Counts the content words of a post and ranks its keywords. Stop words are counted, but never
- * ranked.
- */
+/** Counts the content words of a post and ranks its keywords. Stop words are neither. */
 final class Words {
   private static final int KEYWORDS = 20;
+
+  private static final KeywordRule RULE = KeywordRule.shipped();
 
   private final DenyList deny;
   private final Map<String, WordCount> counts = new HashMap<>();
@@ -95,9 +94,12 @@ final class Words {
         || token.pos().equals(Token.TERM);
   }
 
-  /** The counts, by word. */
+  /** The counts of what can be a keyword of the corpus, by word. */
   List<WordCount> counts() {
-    return counts.values().stream().sorted(Comparator.comparing(WordCount::word)).toList();
+    return counts.values().stream()
+        .filter(count -> RULE.admits(count.word()))
+        .sorted(Comparator.comparing(WordCount::word))
+        .toList();
   }
 
   /** The keywords, highest rank first. */

@@ -1,13 +1,21 @@
 package io.github.tifa.language;
 
+import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.corpus.tag.NS;
+import com.hankcs.hanlp.corpus.tag.NT;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+import com.hankcs.hanlp.dictionary.ns.PlaceDictionary;
+import com.hankcs.hanlp.dictionary.nt.OrganizationDictionary;
+import com.hankcs.hanlp.recognition.nr.TranslatedPersonRecognition;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.seg.common.WordNet;
 import com.hankcs.hanlp.utility.Predefine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,15 +35,9 @@ final class LockingSegment extends ViterbiSegment implements Voice {
   /** The longest word that may cross the edge of a lock. */
   private static final int REACH = 40;
 
+  private final NameRecognition names = new NameRecognition();
   private List<Lock> locks = List.of();
   private int offset;
-
-  LockingSegment() {
-    enableNameRecognize(true);
-    enableTranslatedNameRecognize(true);
-    enablePlaceRecognize(true);
-    enableOrganizationRecognize(true);
-  }
 
   @Override
   public List<Token> read(String folded, Span piece, List<Lock> locks) {
@@ -60,7 +62,7 @@ final class LockingSegment extends ViterbiSegment implements Voice {
     try {
       return segSentence(piece.toCharArray());
     } catch (NoSuchElementException e) {
-      // A recogniser proposed a word that ends inside a locked stretch, and HanLP found no way on
+      // A recogniser proposed a word that ends inside a locked stretch, and there was no way on
       // from there.
       return segmentGaps(piece);
     }
@@ -85,6 +87,83 @@ final class LockingSegment extends ViterbiSegment implements Voice {
     if (!gap.isEmpty()) {
       terms.addAll(segSentence(gap.toCharArray()));
     }
+  }
+
+  /**
+   * HanLP's steps in HanLP's order. What differs is that the second lattice, with the names that
+   * were found, is only made and searched where one was.
+   */
+  @Override
+  protected List<Term> segSentence(char[] sentence) {
+    WordNet all = new WordNet(sentence);
+    generateWordNet(all);
+    List<Vertex> words = combineByCustomDictionary(shortestPath(all), customDictionary.dat);
+    return convert(withNames(sentence, words, all), false);
+  }
+
+  private List<Vertex> withNames(char[] sentence, List<Vertex> words, WordNet all) {
+    WordNet named = withPersonsAndPlaces(sentence, words, all);
+    boolean changed = named != null && named.size() != words.size();
+    List<Vertex> path = changed ? onlyPath(named) : words;
+    List<NT> organisations = names.organisations(path);
+    if (organisations == null) {
+      return path;
+    }
+    if (!changed) {
+      named = new WordNet(sentence, words);
+      path = onlyPath(named);
+    }
+    OrganizationDictionary.parsePattern(organisations, path, named, all);
+    return named.size() == path.size() ? path : shortestPath(named);
+  }
+
+  /** The words with the names of persons and places among them; null where there are none. */
+  private WordNet withPersonsAndPlaces(char[] sentence, List<Vertex> words, WordNet all) {
+    List<NR> persons = names.persons(words);
+    List<NS> places = names.places(words);
+    boolean foreigners = NameRecognition.isForeign(words);
+    if (persons == null && places == null && !foreigners) {
+      return null;
+    }
+    WordNet named = new WordNet(sentence, words);
+    if (persons != null) {
+      PersonDictionary.parsePattern(persons, words, named, all);
+    }
+    if (foreigners) {
+      TranslatedPersonRecognition.recognition(words, named, all);
+    }
+    if (places != null) {
+      PlaceDictionary.parsePattern(places, words, named, all);
+    }
+    return named;
+  }
+
+  /** Leaves nothing in a lattice but its shortest path. */
+  private static List<Vertex> onlyPath(WordNet lattice) {
+    lattice.clean();
+    List<Vertex> path = shortestPath(lattice);
+    lattice.clear();
+    lattice.addAll(path);
+    return path;
+  }
+
+  private static List<Vertex> shortestPath(WordNet lattice) {
+    LinkedList<Vertex>[] rows = lattice.getVertexes();
+    for (int row = 0; row < rows.length - 1; row++) {
+      for (Vertex from : rows[row]) {
+        if (row == 0 || from.from != null) {
+          for (Vertex to : rows[row + from.realWord.length()]) {
+            to.updateFrom(from);
+          }
+        }
+      }
+    }
+    List<Vertex> path = new ArrayList<>();
+    for (Vertex word = rows[rows.length - 1].getFirst(); word != null; word = word.from) {
+      path.add(word);
+    }
+    Collections.reverse(path);
+    return path;
   }
 
   @Override

@@ -104,7 +104,11 @@ public final class Segmenter {
       while (next < locks.size() && locks.get(next).span().end() <= token.span().end()) {
         next++;
       }
-      add(folded, token.span(), token.pos(), locks.subList(first, next), tokens);
+      if (first == next) {
+        tokens.add(token);
+      } else {
+        add(folded, token.span(), token.pos(), locks.subList(first, next), tokens);
+      }
     }
   }
 

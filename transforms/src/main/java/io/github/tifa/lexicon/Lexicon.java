@@ -22,7 +22,7 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new LinkedHashMap<>();
-  private final List<PatternEntry> patterns;
+  private final Families families;
   private final List<String> forms = new ArrayList<>();
   private final List<Forms> formEntries = new ArrayList<>();
   private final List<TitleHit> titles = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Lexicon {
       Set<String> surnames,
       List<Abbreviation> abbreviations) {
     this.entries = List.copyOf(entries);
-    this.patterns = List.copyOf(patterns);
+    this.families = new Families(patterns);
     this.surnames = Set.copyOf(surnames);
     abbreviations.forEach(
         a -> this.abbreviations.computeIfAbsent(a.letter(), l -> new ArrayList<>()).add(a));
@@ -97,7 +97,7 @@ public final class Lexicon {
 
   /** The families of names found by expression. */
   public List<PatternEntry> patterns() {
-    return patterns;
+    return families.all();
   }
 
   /** The entry with an id. */
@@ -208,23 +208,16 @@ public final class Lexicon {
                     text.printed(start, end), forms.get(form), known.certain(), known.possible()));
           }
         });
-    Set<Reading> listed = patterns.isEmpty() ? Set.of() : readings(hits);
-    String compact = null;
-    for (PatternEntry family : patterns) {
-      compact = compact == null ? text.compact() : compact;
-      if (family.mayMatch(compact)) {
-        Matcher matcher = family.matcher(compact);
-        while (matcher.find()) {
-          if (matcher.end() > matcher.start()
-              && !text.crossesQuotations(matcher.start(), matcher.end())) {
-            Hit hit = patternHit(text, matcher, family);
-            if (!listed.contains(new Reading(hit.span(), hit.certain().get(0).type()))) {
-              hits.add(hit);
-            }
+    Set<Reading> listed = readings(hits);
+    families.search(
+        text,
+        (family, matcher) -> {
+          Hit hit = patternHit(text, matcher, family);
+          if (!text.crossesQuotations(matcher.start(), matcher.end())
+              && !listed.contains(new Reading(hit.span(), hit.certain().get(0).type()))) {
+            hits.add(hit);
           }
-        }
-      }
-    }
+        });
     hits.sort(
         Comparator.comparingInt((Hit hit) -> hit.span().start())
             .thenComparingInt(hit -> -hit.span().end()));
@@ -250,7 +243,7 @@ public final class Lexicon {
     if (entry == null) {
       entry =
           byId.getOrDefault(
-              id, new Entry(id, form, family.type(), family.group(), List.of(), List.of()));
+              id, new Entry(id, form, family.type(), family.group(), List.of(), List.of(), ""));
     }
     return new Hit(text.printed(matcher.start(), matcher.end()), form, List.of(entry), List.of());
   }

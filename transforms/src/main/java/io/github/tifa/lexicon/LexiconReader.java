@@ -242,7 +242,8 @@ public final class LexiconReader {
       return;
     }
     checkOnce(row, id);
-    entries.put(id, new Entry(id, plain(name), type, group, forms(row, name), tenures));
+    String latin = row.get("latin").isEmpty() ? row.get("english") : row.get("latin");
+    entries.put(id, new Entry(id, plain(name), type, group, forms(row, name), tenures, latin));
     rows.put(id, row);
   }
 
@@ -295,7 +296,8 @@ public final class LexiconReader {
             entry.type(),
             entry.group(),
             entry.forms(),
-            Stream.concat(entry.tenures().stream(), more.stream()).toList());
+            Stream.concat(entry.tenures().stream(), more.stream()).toList(),
+            entry.latin());
   }
 
   /**

@@ -29,9 +29,4 @@ public record PatternEntry(
   Matcher matcher(String text) {
     return pattern.matcher(new BoundedText(text, id));
   }
-
-  /** Whether a text may hold a match. */
-  boolean mayMatch(String text) {
-    return triggers.isEmpty() || triggers.stream().anyMatch(text::contains);
-  }
 }

@@ -2,9 +2,8 @@ package io.github.tifa.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +26,14 @@ public final class Json {
   }
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final LineSafeEscapes ESCAPES = new LineSafeEscapes();
   private static final int DECIMALS = 6;
+
+  /** How many of the last decimal make one. */
+  private static final int UNIT = 1_000_000;
+
+  /** Below it, neighbouring doubles lie closer than a ten-millionth. */
+  private static final double SURE = 1e9;
 
   private final JsonGenerator out;
 
@@ -37,19 +43,18 @@ public final class Json {
 
   /** An object as UTF-8 bytes, without a line end. */
   public static byte[] object(Body body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     // Over a writer, Jackson leaves characters beyond the basic plane as they are; over bytes it
     // escapes them.
-    try (JsonGenerator generator =
-        FACTORY.createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-      generator.setCharacterEscapes(new LineSafeEscapes());
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      generator.setCharacterEscapes(ESCAPES);
       generator.writeStartObject();
       body.write(new Json(generator));
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** An object as text. */
@@ -150,8 +155,32 @@ public final class Json {
    * JDK prints doubles.
    */
   static String round(double value) {
+    double scaled = Math.abs(value) * UNIT;
+    double below = Math.floor(scaled);
+    // Multiplied, the value is off by less than a ten-millionth; only near a half does that matter.
+    if (scaled < SURE && Math.abs(scaled - below - 0.5) > 1e-4) {
+      return decimal(value < 0, (long) below + (scaled - below > 0.5 ? 1 : 0));
+    }
     BigDecimal rounded =
         new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+  }
+
+  /** A number of millionths as a decimal without zeros at its end. */
+  private static String decimal(boolean negative, long millionths) {
+    if (millionths == 0) {
+      return "0";
+    }
+    StringBuilder text = new StringBuilder(12);
+    text.append(negative ? "-" : "").append(millionths / UNIT);
+    long rest = millionths % UNIT;
+    if (rest > 0) {
+      text.append('.');
+      for (long digit = UNIT / 10; rest > 0; digit /= 10) {
+        text.append(rest / digit);
+        rest %= digit;
+      }
+    }
+    return text.toString();
   }
 }

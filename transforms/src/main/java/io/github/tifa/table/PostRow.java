@@ -2,11 +2,13 @@ package io.github.tifa.table;
 
 import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Mention;
+import io.github.tifa.annotation.WordCount;
 import io.github.tifa.post.Issue;
 import io.github.tifa.post.Post;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** The line of a post in {@code posts.jsonl}. */
@@ -46,6 +48,7 @@ public final class PostRow {
                   "keywords",
                   annotated.keywords(),
                   (j, k) -> j.put("term", k.term()).put("score", k.score()))
+              .put("words", j -> words(j, annotated.words()))
               .putAll(
                   "nameLists",
                   annotated.nameLists(),
@@ -59,6 +62,12 @@ public final class PostRow {
                   annotated.candidates(),
                   (j, c) -> j.put("form", c.form()).put("mentions", c.mentions()));
         });
+  }
+
+  private static void words(Json json, List<WordCount> words) throws IOException {
+    for (WordCount word : words) {
+      json.put(word.word(), word.mentions());
+    }
   }
 
   /**

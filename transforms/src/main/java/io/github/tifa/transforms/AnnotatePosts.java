@@ -8,6 +8,7 @@ import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
 import io.github.tifa.post.RawPost;
 import io.github.tifa.table.PostRow;
+import io.github.tifa.transforms.BatchMetrics.Stage;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -23,6 +23,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads, cleans and annotates posts, a batch at a time in one step, and leaves them in part files,
@@ -35,11 +37,13 @@ public final class AnnotatePosts
   /** The counter of files that are done, whether posts or rejected. */
   public static final String DONE = "files_done";
 
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotatePosts.class);
+
   private final ZoneId zone;
   private final Limits limits;
   private final ArrayList<LexiconFile> lexicon;
   private final HanlpData models;
-  private final String folder;
+  private final PartFolder folder;
   private final boolean sketched;
   private final boolean marked;
 
@@ -48,7 +52,7 @@ public final class AnnotatePosts
       Limits limits,
       List<LexiconFile> lexicon,
       HanlpData models,
-      String folder,
+      PartFolder folder,
       boolean sketched,
       boolean marked) {
     this.zone = zone;
@@ -65,10 +69,10 @@ public final class AnnotatePosts
    *
    * @param zone the zone of the sources
    * @param models the models to cut and tag words with, or {@link HanlpData#NONE}
-   * @param folder where part files go, ending in a slash
+   * @param folder where part files go
    */
   public static AnnotatePosts with(
-      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, String folder) {
+      ZoneId zone, List<LexiconFile> lexicon, HanlpData models, PartFolder folder) {
     return new AnnotatePosts(zone, Limits.DEFAULT, lexicon, models, folder, false, false);
   }
 
@@ -107,7 +111,7 @@ public final class AnnotatePosts
     private final Limits limits;
     private final ArrayList<LexiconFile> files;
     private final HanlpData models;
-    private final String folder;
+    private final PartFolder folder;
     private final boolean sketched;
     private final boolean marked;
     private transient PostReader reader;
@@ -117,7 +121,7 @@ public final class AnnotatePosts
         Limits limits,
         List<LexiconFile> files,
         HanlpData models,
-        String folder,
+        PartFolder folder,
         boolean sketched,
         boolean marked) {
       this.zone = zone;
@@ -137,10 +141,11 @@ public final class AnnotatePosts
     @ProcessElement
     public void process(@Element PostBatch batch, OutputReceiver<AnnotatedBatch> output)
         throws IOException {
-      String part = folder + "part-" + UUID.randomUUID();
+      String part = folder.file("part");
       List<Fingerprint> fingerprints = new ArrayList<>();
       List<Rejection> rejections = new ArrayList<>();
       Sketches sketches = new Sketches();
+      BatchMetrics metrics = new BatchMetrics();
       long bytes = 0;
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
           DataOutputStream marks = new DataOutputStream(marks(part))) {
@@ -150,15 +155,24 @@ public final class AnnotatePosts
             RawPost raw = reader.read(file.path());
             stage = "parse";
             bytes += raw.content().length;
+            metrics.end(Stage.READ);
             long at = out.size();
-            Article article = annotate(raw, out, marks);
+            AnnotatedArticle annotated = annotate(raw, metrics);
+            Article article = annotated.article();
+            Wire.bytes(out, PostRow.write(annotated));
+            PostCountsWire.write(out, PostCounts.of(annotated));
+            MarkedPost.write(marks, article.post(), annotated.marked());
             String text = ComparedText.of(article.text());
             if (sketched && !ComparedText.isShort(text)) {
               sketches.add(fingerprints.size(), text);
             }
             fingerprints.add(fingerprint(article, text, at));
+            metrics.add(annotated);
+            metrics.end(Stage.WRITE);
           } catch (MalformedPostException e) {
-            rejections.add(new Rejection(file.path(), stage, e.error(), e.getMessage()));
+            Rejection rejection = new Rejection(file.path(), stage, e.error(), e.getMessage());
+            rejections.add(rejection);
+            metrics.add(rejection);
           }
           done.inc();
         }
@@ -167,6 +181,7 @@ public final class AnnotatePosts
       if (sketched) {
         sketches.write(sketchFile);
       }
+      metrics.report();
       output.output(
           new AnnotatedBatch(
               batch.index(), batch.group(), part, sketchFile, bytes, fingerprints, rejections));
@@ -176,18 +191,19 @@ public final class AnnotatePosts
       return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
     }
 
-    private Article annotate(RawPost raw, DataOutputStream out, DataOutputStream marks)
-        throws MalformedPostException, IOException {
-      AnnotatedArticle annotated;
+    private AnnotatedArticle annotate(RawPost raw, BatchMetrics metrics)
+        throws MalformedPostException {
       try {
-        annotated = reader.annotate(raw);
+        Article article = reader.clean(raw);
+        metrics.end(Stage.CLEAN);
+        AnnotatedArticle annotated = reader.annotate(article);
+        metrics.end(Stage.ANNOTATE);
+        return annotated;
       } catch (RuntimeException e) {
+        // Beyond the worker, only its log is sure to keep which post it was.
+        LOG.error("A defect of Tifa, met while reading {}", raw.path(), e);
         throw new IllegalStateException("A defect of Tifa, met while reading " + raw.path(), e);
       }
-      Wire.bytes(out, PostRow.write(annotated));
-      PostCountsWire.write(out, PostCounts.of(annotated));
-      MarkedPost.write(marks, annotated.article().post(), annotated.marked());
-      return annotated.article();
     }
 
     private static Fingerprint fingerprint(Article article, String text, long at) {

@@ -82,7 +82,17 @@ record CellKey(char domain, String item, char facet, String detail) {
 
   /** The bucket that all cells of the item fall into; a pair is with its first entity. */
   int bucket(int buckets) {
-    String whole = domain == PAIR ? ENTITY + first(item) : domain + item;
-    return Math.floorMod(whole.hashCode() * 0x9E3779B1, buckets);
+    return bucket(encode(), buckets);
+  }
+
+  /** The bucket of an encoded key. */
+  static int bucket(String key, int buckets) {
+    boolean pair = key.charAt(0) == PAIR;
+    int end = key.indexOf(pair ? PAIR_SEPARATOR : SEPARATOR);
+    int hash = pair ? ENTITY : key.charAt(0);
+    for (int i = 1; i < end; i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    return Math.floorMod(hash * 0x9E3779B1, buckets);
   }
 }

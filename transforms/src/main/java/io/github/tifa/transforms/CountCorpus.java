@@ -29,39 +29,41 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final Slicing slicing;
   private final List<LexiconFile> lexicon;
   private final RunInfo run;
-  private final String output;
-  private final String folder;
+  private final PartFolder folder;
   private final boolean mining;
   private final boolean csv;
+  private final boolean tidying;
+  private final List<Attachment> attachments;
 
   private CountCorpus(
       Slicing slicing,
       List<LexiconFile> lexicon,
       RunInfo run,
-      String output,
-      String folder,
+      PartFolder folder,
       boolean mining,
-      boolean csv) {
+      boolean csv,
+      boolean tidying,
+      List<Attachment> attachments) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
     this.run = run;
-    this.output = output;
     this.folder = folder;
     this.mining = mining;
     this.csv = csv;
+    this.tidying = tidying;
+    this.attachments = List.copyOf(attachments);
   }
 
   /**
    * Counts by period and slice.
    *
    * @param lexicon the user's lexicon files
-   * @param run what {@code run.json} is to say
-   * @param output the folder of the outputs, ending in a slash
-   * @param folder where part files go, ending in a slash
+   * @param run what {@code run.json} is to say, and where the outputs go
+   * @param folder where part files go
    */
   public static CountCorpus by(
-      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, String output, String folder) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, false, false);
+      Slicing slicing, List<LexiconFile> lexicon, RunInfo run, PartFolder folder) {
+    return new CountCorpus(slicing, lexicon, run, folder, false, false, false, List.of());
   }
 
   /**
@@ -78,12 +80,25 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, wanted, csv);
+    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, tidying, attachments);
   }
 
   /** Writes each table as CSV too, if asked to. */
   public CountCorpus withCsv(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, output, folder, mining, wanted);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, tidying, attachments);
+  }
+
+  /**
+   * Removes the part files at the end, if asked to: for a job that nobody waits for. Otherwise that
+   * is left to whoever waits, since a step that is tried again needs them.
+   */
+  public CountCorpus withTidying(boolean wanted) {
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, wanted, attachments);
+  }
+
+  /** Publishes these files with the tables that they are made from. */
+  public CountCorpus withAttachments(List<Attachment> wanted) {
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, tidying, wanted);
   }
 
   @Override
@@ -118,7 +133,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
-        .apply("Publish", PublishOutputs.to(output, folder, csv, run, groups, tables, volumes));
+        .apply(
+            "Publish",
+            PublishOutputs.from(folder, run, groups, tables, volumes)
+                .withCsv(csv)
+                .withTidying(tidying)
+                .withAttachments(attachments, lexicon));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {

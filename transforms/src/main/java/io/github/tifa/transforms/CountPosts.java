@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -59,10 +58,10 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
   private final Slicing slicing;
   private final PCollectionView<Map<String, Copy>> duplicates;
-  private final String folder;
+  private final PartFolder folder;
 
   private CountPosts(
-      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, PartFolder folder) {
     this.slicing = slicing;
     this.duplicates = duplicates;
     this.folder = folder;
@@ -70,7 +69,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
   /** Counts by period and slice, leaving out the copies that the view names. */
   static CountPosts by(
-      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+      Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, PartFolder folder) {
     return new CountPosts(slicing, duplicates, folder);
   }
 
@@ -98,9 +97,9 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
     private static final long serialVersionUID = 1L;
     private final Slicing slicing;
     private final PCollectionView<Map<String, Copy>> duplicates;
-    private final String folder;
+    private final PartFolder folder;
 
-    Count(Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, String folder) {
+    Count(Slicing slicing, PCollectionView<Map<String, Copy>> duplicates, PartFolder folder) {
       this.slicing = slicing;
       this.duplicates = duplicates;
       this.folder = folder;
@@ -108,11 +107,12 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long began = System.nanoTime();
       List<AnnotatedBatch> batches = new ArrayList<>();
       context.element().getValue().forEach(batches::add);
       batches.sort(Comparator.comparingInt(AnnotatedBatch::index));
       Tally tally = new Tally(context.sideInput(duplicates));
-      String posts = folder + "posts-" + UUID.randomUUID();
+      String posts = folder.file("posts");
       try (OutputStream lines = Files.create(posts)) {
         for (AnnotatedBatch batch : batches) {
           try (DataInputStream in = new DataInputStream(Files.open(batch.part()))) {
@@ -140,6 +140,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
               tally.volumes,
               tally.nameLists,
               batches.stream().flatMap(batch -> batch.rejections().stream()).toList()));
+      BatchMetrics.time("count", System.nanoTime() - began);
     }
 
     private static void drain(Cube cube, ProcessContext context) throws IOException {
@@ -148,7 +149,7 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
 
     private void drain(ContextSample contexts, ProcessContext context) throws IOException {
       for (Map.Entry<Integer, List<SortedRow>> rows : contexts.drain(BUCKETS).entrySet()) {
-        String path = folder + "contexts-" + UUID.randomUUID();
+        String path = folder.file("contexts");
         RowFile.write(path, rows.getValue());
         context.output(CONTEXTS, KV.of(rows.getKey(), path));
       }

@@ -10,7 +10,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,8 @@ final class Cube {
   interface Sink {
     void cell(CellKey key, Cell cell) throws IOException;
   }
+
+  private static final int BUFFER = 8192;
 
   private final Map<String, Cell> cells = new HashMap<>();
 
@@ -107,13 +108,15 @@ final class Cube {
 
   /** The sums as one sorted run for each bucket that has any; the cube is empty afterwards. */
   Map<Integer, byte[]> drain(int buckets) throws IOException {
-    Map<Integer, List<String>> keys = new HashMap<>();
-    for (String key : cells.keySet()) {
-      keys.computeIfAbsent(CellKey.decode(key).bucket(buckets), b -> new ArrayList<>()).add(key);
+    Map<Integer, List<Map.Entry<String, Cell>>> parts = new HashMap<>();
+    for (Map.Entry<String, Cell> cell : cells.entrySet()) {
+      int bucket = CellKey.bucket(cell.getKey(), buckets);
+      parts.computeIfAbsent(bucket, b -> new ArrayList<>()).add(cell);
     }
     Map<Integer, byte[]> runs = new HashMap<>();
-    for (Map.Entry<Integer, List<String>> bucket : keys.entrySet()) {
-      runs.put(bucket.getKey(), run(bucket.getValue()));
+    for (Map.Entry<Integer, List<Map.Entry<String, Cell>>> part : parts.entrySet()) {
+      part.getValue().sort(Map.Entry.comparingByKey());
+      runs.put(part.getKey(), run(part.getValue()));
     }
     cells.clear();
     return runs;
@@ -123,19 +126,19 @@ final class Cube {
    * Keys share long beginnings with their neighbours, so each is written as what differs from the
    * one before.
    */
-  private byte[] run(List<String> keys) throws IOException {
-    String[] sorted = keys.toArray(String[]::new);
-    Arrays.sort(sorted);
+  private static byte[] run(List<Map.Entry<String, Cell>> sorted) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
+        new DataOutputStream(
+            new OutputBuffer(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
       String before = "";
-      for (String key : sorted) {
+      for (Map.Entry<String, Cell> cell : sorted) {
+        String key = cell.getKey();
         int shared = shared(before, key);
         Wire.number(out, shared);
         Wire.text(out, key.substring(shared));
-        cells.get(key).write(out);
+        cell.getValue().write(out);
         before = key;
       }
     } finally {
@@ -189,8 +192,7 @@ final class Cube {
     Run(byte[] bytes) {
       in =
           new DataInputStream(
-              new java.io.BufferedInputStream(
-                  new InflaterInputStream(new ByteArrayInputStream(bytes)), 8192));
+              new InputBuffer(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER));
     }
 
     boolean next() throws IOException {

@@ -1,7 +1,5 @@
 package io.github.tifa.transforms;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,12 +19,12 @@ final class Files {
   }
 
   static OutputStream create(String path) throws IOException {
-    return new BufferedOutputStream(
+    return new OutputBuffer(
         Channels.newOutputStream(FileSystems.create(file(path), MimeTypes.BINARY)), BUFFER);
   }
 
   static InputStream open(String path) throws IOException {
-    return new BufferedInputStream(Channels.newInputStream(FileSystems.open(file(path))), BUFFER);
+    return new InputBuffer(Channels.newInputStream(FileSystems.open(file(path))), BUFFER);
   }
 
   static byte[] read(String path) throws IOException {

@@ -32,7 +32,8 @@ final class Item {
 
   /** The cells of a facet by detail, in its order. */
   Map<String, Cell> cells(char facet) {
-    return facets.getOrDefault(facet, new TreeMap<>());
+    Map<String, Cell> cells = facets.get(facet);
+    return cells == null ? Map.of() : cells;
   }
 
   /** The mentions of a facet by detail. */

@@ -21,15 +21,15 @@ final class JoinPairs
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Volumes> volumes;
-  private final String folder;
+  private final PartFolder folder;
 
-  private JoinPairs(PCollectionView<Volumes> volumes, String folder) {
+  private JoinPairs(PCollectionView<Volumes> volumes, PartFolder folder) {
     this.volumes = volumes;
     this.folder = folder;
   }
 
   /** Joins with the sentences of the corpus as the total. */
-  static JoinPairs with(PCollectionView<Volumes> volumes, String folder) {
+  static JoinPairs with(PCollectionView<Volumes> volumes, PartFolder folder) {
     return new JoinPairs(volumes, folder);
   }
 
@@ -44,9 +44,9 @@ final class JoinPairs
   private static final class Join extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
-    private final String folder;
+    private final PartFolder folder;
 
-    Join(PCollectionView<Volumes> volumes, String folder) {
+    Join(PCollectionView<Volumes> volumes, PartFolder folder) {
       this.volumes = volumes;
       this.folder = folder;
     }
@@ -54,7 +54,7 @@ final class JoinPairs
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       long all = context.sideInput(volumes).all.sentences;
-      RowSpill rows = new RowSpill(folder + "cooccurrences-");
+      RowSpill rows = new RowSpill(folder.path() + "cooccurrences-");
       PairParts.join(
           context.element().getValue(),
           (a, b, sums) -> rows.add(PairOrder.row(row(a, b, sums, all))));

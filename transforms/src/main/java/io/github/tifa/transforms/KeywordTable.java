@@ -70,13 +70,17 @@ final class KeywordTable {
     return KeywordRule.isRanked(pos(item));
   }
 
+  /** The part of speech that it has most often; the first in order of several. */
   private static String pos(Item item) {
-    return item.mentions(CellKey.POS).entrySet().stream()
-        .min(
-            Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse("");
+    String best = "";
+    long most = -1;
+    for (Map.Entry<String, Cell> pos : item.cells(CellKey.POS).entrySet()) {
+      if (pos.getValue().mentions > most) {
+        best = pos.getKey();
+        most = pos.getValue().mentions;
+      }
+    }
+    return best;
   }
 
   List<SortedRow> rows() {

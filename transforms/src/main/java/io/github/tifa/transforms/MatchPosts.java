@@ -13,6 +13,8 @@ import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.options.ValueProvider;
+import org.apache.beam.sdk.options.ValueProvider.StaticValueProvider;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -37,10 +39,17 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
   private static final long BATCH_BYTES = 8 << 20;
 
   /**
-   * How many runs of neighbouring batches are counted apart: more than a machine has processors,
-   * few enough to merge.
+   * Runs of neighbouring batches are counted apart: at least so many, which is more than a machine
+   * has processors; at most so many, which are few enough to merge; and in between one for so many
+   * batches.
    */
-  private static final int GROUPS = 16;
+  private static final int LEAST_GROUPS = 16;
+
+  private static final int MOST_GROUPS = 256;
+  private static final int GROUP_BATCHES = 256;
+
+  /** A path with a scheme and no wildcard. */
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^*?]*");
 
   /** The counter of files found, in {@link #METRICS}. */
   public static final String MATCHED = "files_matched";
@@ -48,10 +57,10 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
   /** The namespace of all counters of the job. */
   public static final String METRICS = "tifa";
 
-  private final ArrayList<String> patterns;
+  private final ValueProvider<List<String>> patterns;
 
-  private MatchPosts(List<String> patterns) {
-    this.patterns = new ArrayList<>(patterns);
+  private MatchPosts(ValueProvider<List<String>> patterns) {
+    this.patterns = patterns;
   }
 
   /** Matches patterns; the list must not be empty. */
@@ -59,6 +68,11 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
     if (patterns.isEmpty()) {
       throw new IllegalArgumentException("no pattern to match");
     }
+    return of(StaticValueProvider.of(new ArrayList<>(patterns)));
+  }
+
+  /** Matches patterns that may be known only when the job runs. */
+  public static MatchPosts of(ValueProvider<List<String>> patterns) {
     return new MatchPosts(patterns);
   }
 
@@ -75,32 +89,40 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
   private static final class ListFiles extends DoFn<Integer, PostBatch> {
     private static final long serialVersionUID = 1L;
     private final Counter matched = Metrics.counter(METRICS, MATCHED);
-    private final ArrayList<String> patterns;
+    private final ValueProvider<List<String>> patterns;
 
-    ListFiles(List<String> patterns) {
-      this.patterns = new ArrayList<>(patterns);
+    ListFiles(ValueProvider<List<String>> patterns) {
+      this.patterns = patterns;
     }
 
     @ProcessElement
     public void process(OutputReceiver<PostBatch> out) throws IOException {
       TreeMap<String, Long> files = new TreeMap<>();
-      for (String pattern : patterns) {
-        if (REMOTE.matcher(pattern).lookingAt()) {
-          for (Metadata file : FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata()) {
-            if (!file.resourceId().isDirectory()) {
-              files.put(file.resourceId().toString(), file.sizeBytes());
-            }
-          }
-        } else {
+      for (String pattern : patterns.get()) {
+        if (!REMOTE.matcher(pattern).lookingAt()) {
           files.putAll(LocalFiles.matching(pattern));
+          continue;
+        }
+        List<Metadata> found = match(pattern);
+        // Elsewhere than on the local disk a folder is known only by what is in it.
+        boolean folder = found.isEmpty() && FOLDER.matcher(pattern).matches();
+        for (Metadata file : folder ? match(PartFolder.slashed(pattern) + "**") : found) {
+          files.put(file.resourceId().toString(), file.sizeBytes());
         }
       }
       matched.inc(files.size());
       List<List<InputFile>> batches = batches(files);
+      int groups = Math.min(MOST_GROUPS, Math.max(LEAST_GROUPS, batches.size() / GROUP_BATCHES));
       for (int i = 0; i < batches.size(); i++) {
-        int group = (int) ((long) i * GROUPS / batches.size());
+        int group = (int) ((long) i * groups / batches.size());
         out.output(new PostBatch(i, group, batches.get(i)));
       }
+    }
+
+    private static List<Metadata> match(String pattern) throws IOException {
+      return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().stream()
+          .filter(file -> !file.resourceId().isDirectory())
+          .toList();
     }
 
     private static List<List<InputFile>> batches(Map<String, Long> files) {

@@ -22,14 +22,14 @@ final class MergeContexts
   /** The name of the table. */
   static final String TABLE = "concordance";
 
-  private final String folder;
+  private final PartFolder folder;
 
-  private MergeContexts(String folder) {
+  private MergeContexts(PartFolder folder) {
     this.folder = folder;
   }
 
   /** Merges into files in a folder. */
-  static MergeContexts in(String folder) {
+  static MergeContexts in(PartFolder folder) {
     return new MergeContexts(folder);
   }
 
@@ -43,9 +43,9 @@ final class MergeContexts
 
   private static final class Merge extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
     private static final long serialVersionUID = 1L;
-    private final String folder;
+    private final PartFolder folder;
 
-    Merge(String folder) {
+    Merge(PartFolder folder) {
       this.folder = folder;
     }
 
@@ -55,7 +55,7 @@ final class MergeContexts
         throws IOException {
       List<String> files = new ArrayList<>();
       samples.getValue().forEach(files::add);
-      RowSpill rows = new RowSpill(folder + TABLE + "-");
+      RowSpill rows = new RowSpill(folder.path() + TABLE + "-");
       ContextSample.merge(files, rows::add);
       rows.close().forEach(path -> output.output(BucketTables.of(TABLE, path)));
     }

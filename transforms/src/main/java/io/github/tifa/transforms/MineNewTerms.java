@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.ListCoder;
@@ -43,13 +42,13 @@ final class MineNewTerms
   private final PCollectionView<Map<String, Copy>> copies;
   private final PCollectionView<Volumes> volumes;
   private final ArrayList<LexiconFile> lexicon;
-  private final String folder;
+  private final PartFolder folder;
 
   private MineNewTerms(
       PCollectionView<Map<String, Copy>> copies,
       PCollectionView<Volumes> volumes,
       List<LexiconFile> lexicon,
-      String folder) {
+      PartFolder folder) {
     this.copies = copies;
     this.volumes = volumes;
     this.lexicon = new ArrayList<>(lexicon);
@@ -61,13 +60,13 @@ final class MineNewTerms
    *
    * @param volumes tell of how many sources the posts are
    * @param lexicon the user's lexicon files; what they list is not new
-   * @param folder where files go, ending in a slash
+   * @param folder where files go
    */
   static MineNewTerms without(
       PCollectionView<Map<String, Copy>> copies,
       PCollectionView<Volumes> volumes,
       List<LexiconFile> lexicon,
-      String folder) {
+      PartFolder folder) {
     return new MineNewTerms(copies, volumes, lexicon, folder);
   }
 
@@ -130,9 +129,9 @@ final class MineNewTerms
   private abstract static class Pass extends DoFn<KV<Integer, Iterable<String>>, String> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Map<String, Copy>> copies;
-    private final String folder;
+    private final PartFolder folder;
 
-    Pass(PCollectionView<Map<String, Copy>> copies, String folder) {
+    Pass(PCollectionView<Map<String, Copy>> copies, PartFolder folder) {
       this.copies = copies;
       this.folder = folder;
     }
@@ -142,14 +141,14 @@ final class MineNewTerms
     }
 
     final String path() {
-      return folder + "phrases-" + UUID.randomUUID();
+      return folder.file("phrases");
     }
   }
 
   private static final class Sketch extends Pass {
     private static final long serialVersionUID = 1L;
 
-    Sketch(PCollectionView<Map<String, Copy>> copies, String folder) {
+    Sketch(PCollectionView<Map<String, Copy>> copies, PartFolder folder) {
       super(copies, folder);
     }
 
@@ -196,7 +195,7 @@ final class MineNewTerms
     Count(
         PCollectionView<Map<String, Copy>> copies,
         PCollectionView<List<byte[]>> frequent,
-        String folder) {
+        PartFolder folder) {
       super(copies, folder);
       this.frequent = frequent;
     }
@@ -258,7 +257,7 @@ final class MineNewTerms
     Tally(
         PCollectionView<Map<String, Copy>> copies,
         PCollectionView<List<List<String>>> candidates,
-        String folder) {
+        PartFolder folder) {
       super(copies, folder);
       this.candidates = candidates;
     }
@@ -278,9 +277,9 @@ final class MineNewTerms
   private static final class Judge extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<List<List<String>>> candidates;
-    private final String folder;
+    private final PartFolder folder;
 
-    Judge(PCollectionView<List<List<String>>> candidates, String folder) {
+    Judge(PCollectionView<List<List<String>>> candidates, PartFolder folder) {
       this.candidates = candidates;
       this.folder = folder;
     }
@@ -294,7 +293,7 @@ final class MineNewTerms
           sum.add(in);
         }
       }
-      String path = folder + "table-" + UUID.randomUUID() + "-" + NewTermTable.NAME;
+      String path = folder.file(NewTermTable.NAME);
       RowFile.write(path, new NewTermTable(trie, sum).rows());
       context.output(new BucketTables(new TreeMap<>(Map.of(NewTermTable.NAME, path))));
     }

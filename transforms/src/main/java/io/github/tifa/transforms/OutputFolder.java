@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -38,11 +39,12 @@ final class OutputFolder {
 
   private static final String NAMES = "names";
 
-  private final String folder;
+  private final PartFolder folder;
   private final String output;
-  private final List<Written> written = new ArrayList<>();
+  private final Map<Written, String> written = new LinkedHashMap<>();
 
-  OutputFolder(String folder, String output) {
+  /** Writes below {@code folder} first; {@code output} ends in a slash. */
+  OutputFolder(PartFolder folder, String output) {
     this.folder = folder;
     this.output = output;
   }
@@ -56,20 +58,36 @@ final class OutputFolder {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
     long rows;
-    try (OutputStream out = new DigestOutputStream(Files.create(folder + "final-" + name), sha)) {
+    String at = folder.file(name);
+    try (OutputStream out = new DigestOutputStream(Files.create(at), sha)) {
       rows = content.write(out);
     }
-    written.add(new Written(name, rows, HexFormat.of().formatHex(sha.digest())));
+    written.put(new Written(name, rows, HexFormat.of().formatHex(sha.digest())), at);
+  }
+
+  /** Writes a file that is made from the finished tables; it has one row. */
+  void add(Attachment attachment, FinishedTables tables) throws IOException {
+    add(
+        attachment.name(),
+        out -> {
+          attachment.write(tables, out);
+          return 1;
+        });
   }
 
   /** What was written so far, in order. */
   List<Written> written() {
-    return List.copyOf(written);
+    return List.copyOf(written.keySet());
   }
 
   /** Opens a file that was written, before it is published. */
   InputStream open(String name) throws IOException {
-    return Files.open(folder + "final-" + name);
+    for (Map.Entry<Written, String> file : written.entrySet()) {
+      if (file.getKey().name().equals(name)) {
+        return Files.open(file.getValue());
+      }
+    }
+    throw new IllegalArgumentException(name + " was not written");
   }
 
   /**
@@ -79,32 +97,30 @@ final class OutputFolder {
    * here can be told.
    */
   void publish(List<String> others) throws IOException {
-    String last = written.get(written.size() - 1).name();
-    if (!FileSystems.match(folder + "final-" + last, EmptyMatchTreatment.ALLOW)
-        .metadata()
-        .isEmpty()) {
+    Written last = written().get(written.size() - 1);
+    if (!FileSystems.match(written.get(last), EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
       // The earlier run's last file must not stand beside files of this one.
       FileSystems.delete(
-          List.of(Files.file(output + last)), StandardMoveOptions.IGNORE_MISSING_FILES);
+          List.of(Files.file(output + last.name())), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
     FileSystems.delete(
         others.stream()
-            .filter(name -> written.stream().noneMatch(file -> file.name().equals(name)))
+            .filter(name -> written.keySet().stream().noneMatch(file -> file.name().equals(name)))
             .map(name -> Files.file(output + name))
             .toList(),
         StandardMoveOptions.IGNORE_MISSING_FILES);
-    try (OutputStream names = Files.create(folder + NAMES)) {
-      for (Written file : written) {
+    try (OutputStream names = Files.create(folder.path() + NAMES)) {
+      for (Written file : written.keySet()) {
         names.write((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    for (Written file : written) {
-      ResourceId from = Files.file(folder + "final-" + file.name());
-      ResourceId to = Files.file(output + file.name());
+    for (Map.Entry<Written, String> file : written.entrySet()) {
+      ResourceId from = Files.file(file.getValue());
+      ResourceId to = Files.file(output + file.getKey().name());
       FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
     FileSystems.delete(
-        List.of(Files.file(folder + NAMES)), StandardMoveOptions.IGNORE_MISSING_FILES);
+        List.of(Files.file(folder.path() + NAMES)), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.tifa.transforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.table.CsvTable;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /** Writes the output files of a run from the parts that its steps left behind. */
 final class Outputs {
   private static final int TOP = 20;
+  private static final String REPORT = "report.html";
   private static final String LINES = ".jsonl";
   private static final String NEW_TERMS = NewTermTable.NAME + LINES;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,8 +49,20 @@ final class Outputs {
     this.volumes = volumes;
   }
 
-  /** Writes all files, {@code run.json} last; with {@code csv}, each table in that format too. */
-  void write(RunInfo run, boolean csv) throws IOException {
+  /**
+   * Writes all files, {@code run.json} last.
+   *
+   * @param startedAt when the run began, an ISO 8601 instant
+   * @param csv whether each table is written in that format too
+   * @param attachments what is made from the tables, with the user's {@code lexicon}
+   */
+  void write(
+      RunInfo run,
+      String startedAt,
+      boolean csv,
+      List<Attachment> attachments,
+      List<LexiconFile> lexicon)
+      throws IOException {
     files.add("posts.jsonl", this::posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
@@ -69,7 +83,12 @@ final class Outputs {
       }
     }
     files.add("summary.json", this::summary);
-    files.add("run.json", out -> object(out, json -> run(run, json)));
+    FinishedTables tables =
+        new StagedTables(files, Json.object(json -> run(run, startedAt, json)), lexicon);
+    for (Attachment attachment : attachments) {
+      files.add(attachment, tables);
+    }
+    files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
   }
 
   /** The names of the files that some runs leave and others do not. */
@@ -77,6 +96,7 @@ final class Outputs {
     List<String> names = new ArrayList<>();
     names.add(NEW_TERMS);
     names.add(csvName(NEW_TERMS));
+    names.add(REPORT);
     for (Written file : files.written()) {
       if (file.name().endsWith(LINES)) {
         names.add(csvName(file.name()));
@@ -258,7 +278,7 @@ final class Outputs {
                 .put("posts", entity.get("posts").longValue()));
   }
 
-  private void run(RunInfo run, Json json) throws IOException {
+  private void run(RunInfo run, String startedAt, Json json) throws IOException {
     run.writeHead(json);
     long posts = sum(CountedGroup::rows);
     long rejected = sum(group -> (long) group.rejections().size());
@@ -266,7 +286,7 @@ final class Outputs {
             "input",
             inner ->
                 inner
-                    .put("patterns", run.patterns())
+                    .put("patterns", run.input().get())
                     .put("files", posts + rejected)
                     .put("bytes", sum(CountedGroup::bytes)))
         .put(
@@ -288,7 +308,7 @@ final class Outputs {
             "models",
             run.models().files(),
             (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
-        .put("startedAt", run.startedAt())
+        .put("startedAt", startedAt)
         .put("finishedAt", Instant.now().toString())
         .putAll(
             "files",

@@ -28,7 +28,7 @@ public enum Period {
   }
 
   /** The period of a day {@code YYYY-MM-DD}; empty for an empty day. */
-  String of(String day) {
+  public String of(String day) {
     if (day.isEmpty()) {
       return "";
     }
@@ -50,7 +50,7 @@ public enum Period {
   }
 
   /** The place of a period on the calendar: 1 more for each next one. */
-  long number(String period) {
+  public long number(String period) {
     long year = Integer.parseInt(period.substring(0, 4));
     return switch (this) {
       case DAY -> LocalDate.parse(period).toEpochDay();
@@ -66,7 +66,7 @@ public enum Period {
    *
    * @throws java.time.DateTimeException if there is no such period
    */
-  LocalDate firstDay(String period) {
+  public LocalDate firstDay(String period) {
     return switch (this) {
       case DAY -> LocalDate.parse(period);
       case WEEK ->

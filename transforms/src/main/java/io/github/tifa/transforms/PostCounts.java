@@ -3,7 +3,6 @@ package io.github.tifa.transforms;
 import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.annotation.Candidate;
 import io.github.tifa.annotation.Field;
-import io.github.tifa.annotation.KeywordRule;
 import io.github.tifa.annotation.Mention;
 import io.github.tifa.annotation.NameList;
 import io.github.tifa.annotation.WordCount;
@@ -31,7 +30,6 @@ record PostCounts(
     List<NameList> nameLists,
     Company company,
     Quotes quotes) {
-  private static final KeywordRule RULE = KeywordRule.shipped();
 
   /** The mentions of one entity in one post. */
   record EntityCount(
@@ -63,7 +61,7 @@ record PostCounts(
         annotated.tokens(),
         annotated.sentences(),
         byId.values().stream().map(PostCounts::count).toList(),
-        annotated.words().stream().filter(word -> RULE.admits(word.word())).toList(),
+        annotated.words(),
         annotated.candidates(),
         annotated.nameLists(),
         Company.of(counted, ids),

@@ -84,19 +84,37 @@ public final class PostReader {
    * @throws MalformedPostException if it is no post, or exceeds a limit
    */
   public AnnotatedArticle annotate(RawPost raw) throws MalformedPostException {
+    return annotate(clean(raw));
+  }
+
+  /** Parses and cleans a post; the first half of {@link #annotate(RawPost)}. */
+  Article clean(RawPost raw) throws MalformedPostException {
     try {
       Article article = cleaner.clean(parser.parse(raw));
       checkSentences(article.title());
       checkSentences(article.text());
+      return article;
+    } catch (StackOverflowError e) {
+      throw tooComplex();
+    }
+  }
+
+  /** Annotates a clean post; the second half of {@link #annotate(RawPost)}. */
+  AnnotatedArticle annotate(Article article) throws MalformedPostException {
+    try {
       return annotator.annotate(article);
     } catch (ExpressionException e) {
       throw new MalformedPostException("expression_too_slow", e.getMessage());
     } catch (StackOverflowError e) {
-      // Java's regular expressions go one level deeper for each repetition of a group.
-      throw new MalformedPostException(
-          "post_too_complex",
-          "The post is nested or repeats itself so deeply that a search in it ran out of stack.");
+      throw tooComplex();
     }
+  }
+
+  /** Java's regular expressions go one level deeper for each repetition of a group. */
+  private static MalformedPostException tooComplex() {
+    return new MalformedPostException(
+        "post_too_complex",
+        "The post is nested or repeats itself so deeply that a search in it ran out of stack.");
   }
 
   private void checkSentences(String text) throws MalformedPostException {

@@ -4,27 +4,30 @@ import io.github.tifa.table.Json;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import org.apache.beam.sdk.options.ValueProvider;
 
 /**
- * What {@code run.json} says of a run beyond its counts; all of it is known before the run begins.
+ * What {@code run.json} says of a run beyond its counts; but for input and output, all of it is
+ * known when the steps are put together.
  *
  * @param version the version of Tifa
  * @param runner the Beam runner
- * @param options the options that shape the outputs, by name
- * @param patterns the input patterns
+ * @param options the other options that shape the outputs, by name
+ * @param input the input patterns
+ * @param output the folder of the outputs
  * @param lexicon the lexicon files
  * @param models the models that cut and tagged words, if any
- * @param startedAt when the run was submitted, an ISO 8601 instant
  */
 public record RunInfo(
     String version,
     String runner,
     TreeMap<String, String> options,
-    ArrayList<String> patterns,
+    ValueProvider<List<String>> input,
+    ValueProvider<String> output,
     ArrayList<LexiconInfo> lexicon,
-    HanlpData models,
-    String startedAt)
+    HanlpData models)
     implements Serializable {
 
   /** The version of the output contract. */
@@ -48,7 +51,10 @@ public record RunInfo(
         .put(
             "options",
             inner -> {
-              for (var option : options.entrySet()) {
+              TreeMap<String, String> all = new TreeMap<>(options);
+              all.put("input", String.join(",", input.get()));
+              all.put("output", output.get());
+              for (var option : all.entrySet()) {
                 inner.put(option.getKey(), option.getValue());
               }
             });

@@ -10,11 +10,13 @@ import java.io.Serializable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between two steps, never compared
 record SortedRow(String key, byte[] line) implements Serializable, Comparable<SortedRow> {
+  private static final int DIGITS = 12;
   private static final long TOP = 999_999_999_999L;
 
   /** A part of a key that puts greater numbers first. */
   static String descending(long number) {
-    return String.format(java.util.Locale.ROOT, "%012d", TOP - number);
+    String digits = Long.toString(TOP - number);
+    return "0".repeat(DIGITS - digits.length()) + digits;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -38,10 +37,13 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
   private final PCollectionView<Volumes> volumes;
   private final Slicing slicing;
   private final ArrayList<LexiconFile> lexicon;
-  private final String folder;
+  private final PartFolder folder;
 
   private TabulateCounts(
-      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
+      PCollectionView<Volumes> volumes,
+      Slicing slicing,
+      List<LexiconFile> lexicon,
+      PartFolder folder) {
     this.volumes = volumes;
     this.slicing = slicing;
     this.lexicon = new ArrayList<>(lexicon);
@@ -53,7 +55,10 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
    * entities.
    */
   static TabulateCounts with(
-      PCollectionView<Volumes> volumes, Slicing slicing, List<LexiconFile> lexicon, String folder) {
+      PCollectionView<Volumes> volumes,
+      Slicing slicing,
+      List<LexiconFile> lexicon,
+      PartFolder folder) {
     return new TabulateCounts(volumes, slicing, lexicon, folder);
   }
 
@@ -76,13 +81,13 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
     private final PCollectionView<Volumes> volumes;
     private final Slicing slicing;
     private final ArrayList<LexiconFile> lexicon;
-    private final String folder;
+    private final PartFolder folder;
 
     RollUp(
         PCollectionView<Volumes> volumes,
         Slicing slicing,
         List<LexiconFile> lexicon,
-        String folder) {
+        PartFolder folder) {
       this.volumes = volumes;
       this.slicing = slicing;
       this.lexicon = new ArrayList<>(lexicon);
@@ -91,14 +96,15 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      PairParts pairs = new PairParts(CountPosts.BUCKETS, folder + "pairs-");
+      long began = System.nanoTime();
+      PairParts pairs = new PairParts(CountPosts.BUCKETS, folder.path() + "pairs-");
       TableRows rows =
           new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon), pairs);
       Cube.merge(context.element().getValue(), rows);
       rows.close();
       TreeMap<String, String> paths = new TreeMap<>();
       for (Map.Entry<String, List<SortedRow>> table : rows.tables().entrySet()) {
-        String path = folder + "table-" + UUID.randomUUID() + "-" + table.getKey();
+        String path = folder.file(table.getKey());
         RowFile.write(path, table.getValue());
         paths.put(table.getKey(), path);
       }
@@ -106,6 +112,7 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
       pairs
           .close()
           .forEach((bucket, parts) -> parts.forEach(p -> context.output(PAIRS, KV.of(bucket, p))));
+      BatchMetrics.time("tabulate", System.nanoTime() - began);
     }
   }
 }

@@ -62,7 +62,8 @@ public final class LexiconReaderTest {
                 "economy",
                 List.of(
                     new Form("邻里书屋行动", false), new Form("邻里书屋计划", false), new Form("书屋行动", true)),
-                List.of()));
+                List.of(),
+                ""));
   }
 
   @Test

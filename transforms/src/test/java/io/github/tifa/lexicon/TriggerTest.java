@@ -4,9 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.github.tifa.lexicon.LexiconTable.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.junit.Test;
 
 /** The strings without which an expression need not be tried. */
@@ -67,15 +68,24 @@ public final class TriggerTest {
   public void anExpressionWithoutTriggersIsAlwaysTried() {
     PatternEntry family = PatternEntry.of("digits", "\\d{4}", EntityType.POLICY_TERM, "economy");
 
-    assertThat(family.mayMatch("任何文字")).isTrue();
+    assertThat(found(family, "自2020年\n至1978年")).containsExactly("2020", "1978").inOrder();
   }
 
   @Test
   public void anExpressionIsTriedOnlyWhereATriggerStands() {
     PatternEntry family = PatternEntry.of("law", "依法治[国港]", EntityType.POLICY_TERM, "law");
 
-    assertThat(family.mayMatch("全面依法治国")).isTrue();
-    assertThat(family.mayMatch("全面治国")).isFalse();
+    assertThat(found(family, "全面依法治国\n全面治国\n依法治港，依法治国"))
+        .containsExactly("依法治国", "依法治港", "依法治国")
+        .inOrder();
+    assertThat(found(family, "全面治国")).isEmpty();
+  }
+
+  @Test
+  public void anExpressionThatCrossesLinesIsTriedInTheWholeText() {
+    PatternEntry family = PatternEntry.of("law", "依法[^。]*治国", EntityType.POLICY_TERM, "law");
+
+    assertThat(found(family, "依法\n全面\n治国。")).containsExactly("依法\n全面\n治国");
   }
 
   @Test
@@ -95,30 +105,32 @@ public final class TriggerTest {
           LEXICON.patterns().stream().filter(p -> p.id().equals(row.get("id"))).findFirst().get();
 
       assertWithMessage(row.at()).that(row.get("example")).isNotEmpty();
-      assertWithMessage(row.at()).that(family.mayMatch(text)).isTrue();
-      assertWithMessage(row.at())
-          .that(family.pattern().matcher(text).results().map(r -> r.group()).toList())
-          .contains(row.get("example"));
+      assertWithMessage(row.at()).that(found(family, text)).contains(row.get("example"));
     }
   }
 
   @Test
-  public void everyMatchOfAShippedPatternContainsATrigger() {
+  public void everyMatchOfAShippedPatternIsFoundByItsTriggers() {
     Random random = new Random(19781218);
     for (PatternEntry family : LEXICON.patterns()) {
       int matches = 0;
       for (int round = 0; round < 200; round++) {
         String sample = ExpressionSampler.sample(family.pattern().pattern(), random);
-        String text = "，" + sample + AFTER.get(round % AFTER.size());
-        Matcher matcher = family.pattern().matcher(text);
-        while (matcher.find()) {
-          matches++;
-          assertWithMessage("%s in %s", family.id(), text)
-              .that(family.mayMatch(matcher.group()))
-              .isTrue();
-        }
+        String line = "，" + sample + AFTER.get(round % AFTER.size());
+        String text = MatchableText.of(line + "\n与会者赞成。\n" + sample).compact();
+        List<String> all =
+            family.pattern().matcher(text).results().map(MatchResult::group).toList();
+        matches += all.size();
+        assertWithMessage("%s in %s", family.id(), text).that(found(family, text)).isEqualTo(all);
       }
       assertWithMessage("matches of %s", family.id()).that(matches).isGreaterThan(0);
     }
+  }
+
+  private static List<String> found(PatternEntry family, String text) {
+    List<String> found = new ArrayList<>();
+    new Families(List.of(family))
+        .search(MatchableText.of(text), (f, matcher) -> found.add(matcher.group()));
+    return found;
   }
 }

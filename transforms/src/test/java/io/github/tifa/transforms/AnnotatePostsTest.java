@@ -78,7 +78,10 @@ public final class AnnotatePostsTest {
                         .withCoder(SerializableCoder.of(PostBatch.class)))
                 .apply(
                     AnnotatePosts.with(
-                            ZoneId.of("Asia/Shanghai"), List.of(mine), HanlpData.NONE, folder)
+                            ZoneId.of("Asia/Shanghai"),
+                            List.of(mine),
+                            HanlpData.NONE,
+                            PartFolder.at(folder))
                         .withSketches(true)))
         .satisfies(check);
     PipelineResult result = pipeline.run();

@@ -201,7 +201,7 @@ public final class ContextSampleTest {
             pipeline
                 .apply(
                     Create.of(files).withCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of())))
-                .apply(MergeContexts.in(temporary.getRoot() + "/")))
+                .apply(MergeContexts.in(PartFolder.at(temporary.getRoot() + "/"))))
         .satisfies(
             tables -> {
               assertThat(read(tables)).containsExactlyElementsIn(expected).inOrder();

@@ -246,7 +246,9 @@ public final class HanlpDataTest {
                 .apply(
                     Create.of(new PostBatch(0, 0, List.of(input)))
                         .withCoder(SerializableCoder.of(PostBatch.class)))
-                .apply(AnnotatePosts.with(ZoneId.of("Asia/Shanghai"), List.of(), models, parts)))
+                .apply(
+                    AnnotatePosts.with(
+                        ZoneId.of("Asia/Shanghai"), List.of(), models, PartFolder.at(parts))))
         .satisfies(
             batch -> {
               assertThat(line(batch)).contains("禾塘坳水务合作社");

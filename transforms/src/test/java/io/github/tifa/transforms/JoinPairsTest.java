@@ -142,7 +142,7 @@ public final class JoinPairsTest {
                 .apply(
                     Create.of(parts(alone, pairs))
                         .withCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of())))
-                .apply(JoinPairs.with(view, temporary.getRoot() + "/")))
+                .apply(JoinPairs.with(view, PartFolder.at(temporary.getRoot() + "/"))))
         .satisfies(
             tables -> {
               List<JsonNode> rows = rows(tables);

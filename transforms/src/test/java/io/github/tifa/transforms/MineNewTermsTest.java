@@ -104,7 +104,7 @@ public final class MineNewTermsTest {
                     Create.of(batches).withCoder(SerializableCoder.of(AnnotatedBatch.class)))
                 .apply(
                     MineNewTerms.without(
-                        originals, sizes, List.of(mine), temporary.getRoot() + "/")))
+                        originals, sizes, List.of(mine), PartFolder.at(temporary.getRoot() + "/"))))
         .satisfies(
             tables -> {
               check.rows(rows(tables));

@@ -37,7 +37,7 @@ public final class Operations {
   /** How many operations a function takes. */
   static long of(ToLongFunction<String> function, String argument) {
     count = 0;
-    function.applyAsLong(argument);
+    long unused = function.applyAsLong(argument);
     return count;
   }
 

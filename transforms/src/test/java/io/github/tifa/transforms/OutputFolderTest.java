@@ -25,7 +25,7 @@ public final class OutputFolderTest {
   public void setUp() throws IOException {
     work = temporary.newFolder("work");
     output = temporary.newFolder("output");
-    files = new OutputFolder(work.getPath() + "/", output.getPath() + "/");
+    files = new OutputFolder(PartFolder.at(work.getPath() + "/"), output.getPath() + "/");
   }
 
   private static OutputFolder.Content rows(long rows, String text) {

@@ -50,7 +50,7 @@ public final class ScalingTest {
   @BeforeClass
   public static void load() throws ReflectiveOperationException {
     reader = Operations.load(Reading.class);
-    reader.applyAsLong(HEAD + "<p>习近平考察河湾。</p>");
+    long unused = reader.applyAsLong(HEAD + "<p>习近平考察河湾。</p>");
   }
 
   private static void assertLinear(String what, int size, IntFunction<String> post) {

@@ -1,0 +1,56 @@
+package io.github.tifa.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An entity that is in the page, with its counts by source and period and its sentences. */
+final class Item {
+  /** The numbers of a cell. */
+  static final int POSTS = 0;
+
+  static final int MENTIONS = 1;
+  static final int HEADLINES = 2;
+  static final int SENTENCES = 3;
+
+  final int number;
+  final JsonNode row;
+  final boolean paired;
+  final boolean stratified;
+  final Cells cells = new Cells(4);
+  final List<Quote> concordance = new ArrayList<>();
+  final Map<String, Sample> strata = new TreeMap<>();
+
+  /**
+   * An entity without counts yet.
+   *
+   * @param row its line of {@code entities.jsonl}
+   * @param paired whether its pairs are counted
+   * @param stratified whether sentences of each period and source are kept
+   */
+  Item(int number, JsonNode row, boolean paired, boolean stratified) {
+    this.number = number;
+    this.row = row;
+    this.paired = paired;
+    this.stratified = stratified;
+  }
+
+  String id() {
+    return row.get("id").textValue();
+  }
+
+  String name() {
+    return row.get("name").textValue();
+  }
+
+  String type() {
+    return row.get("type").textValue();
+  }
+
+  /** The sample of a period or source. */
+  Sample stratum(String name) {
+    return strata.computeIfAbsent(name, n -> new Sample(Bounds.PER_STRATUM));
+  }
+}

@@ -1,0 +1,92 @@
+// Policy terms: where they stand, who had them first, which rise, fall or fall silent.
+const HEAT_ROWS = 25;
+
+VIEWS.terms = () => {
+  const where = chosen();
+  const all = ofType('POLICY_TERM');
+  const rows = ranked(ofClass(all), where);
+  const of = volume(where).posts;
+  const lines = picked(rows);
+  return [
+    el('div', {class: 'controls'}, classSelect(all)),
+    section('heat', t('heat'), note(t('heatNote', Math.min(HEAT_ROWS, rows.length))), heatChart(rows.slice(0, HEAT_ROWS).map(r => r.entity), where)),
+    section('lines', t('trendLines'), note(t('trendNote')), lines.length ? trendChart('terms', lines, where) : el('p', {class: 'empty'}, t('empty'))),
+    section('ranking', t('terms'), carried('POLICY_TERM', 'entities.jsonl'),
+      table('terms', t('terms'), [pickColumn(lines), ...rankingColumns(where, of)], rows, {head: 1})),
+    section('rising', t('risingFalling'), note(t('notFiltered')), risingFalling(ofClass(all))),
+    section('adoption', t('adoption'), note(t('notFiltered')), adoptionTable(ofClass(all))),
+  ];
+};
+
+function heatColours() {
+  return dark() ? ['#22262c', '#14496e', '#1f78b4', '#7cc0ea', '#e6f4ff'] : ['#f1f4f7', '#c3dcee', '#6aaed6', '#2271b5', '#08306b'];
+}
+
+function heatChart(entities, where) {
+  if (!entities.length) return el('p', {class: 'empty'}, t('empty'));
+  const periods = periodsOf(where);
+  const volumes = volumesByPeriod(where);
+  const data = [];
+  let top = 0;
+  entities.forEach((entity, y) => {
+    const posts = postsByPeriod(entity, where);
+    periods.forEach((p, x) => {
+      const n = volumes[p.number];
+      if (!n) return;
+      const value = posts[p.number] / n * 100;
+      if (n >= THIN) top = Math.max(top, value);
+      data.push({value: [x, y, value], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.3} : {}});
+    });
+  });
+  return chart('heat', t('heat'), 120 + 24 * entities.length, {
+    tooltip: {formatter: p => `${entities[p.value[1]].name}\n${periods[p.value[0]].label}: ${percent(p.value[2] / 100)} (${p.data.posts} / ${p.data.n})`},
+    grid: {top: 8, bottom: 56},
+    xAxis: {type: 'category', data: periods.map(p => p.label), splitLine: {show: false}},
+    yAxis: {type: 'category', data: entities.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: 190, overflow: 'truncate'}, splitLine: {show: false}},
+    visualMap: {min: 0, max: top || 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
+      text: [decimal(top || 1, 1) + ' %', '0 %'], inRange: {color: heatColours()}, itemHeight: 180},
+    series: [{type: 'heatmap', data, itemStyle: {borderWidth: 1, borderColor: css('--paper')}, emphasis: {itemStyle: {borderColor: css('--ink')}}}],
+  }, event => {
+    const period = periods[event.value[0]].number;
+    showShare(entities[event.value[1]], {...where, first: period, last: period});
+  });
+}
+
+function risingFalling(entities) {
+  const whole0 = range(null, null, null);
+  const moving = entities.filter(e => e.trend && e.trend.p < 0.05 && e.trend.slope);
+  const trendColumns = [
+    {label: t('name'), value: e => e.name, render: e => nameButton(e)},
+    {label: t('slope'), number: true, value: e => e.trend.slope * 100, render: e => figure(decimal(e.trend.slope * 100, 3), () => showShare(e, whole0), e.name + ' ' + t('slope'))},
+    {label: 'p', number: true, value: e => e.trend.p, render: e => decimal(e.trend.p, 4)},
+    {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, whole0), e.name + ' ' + t('posts'))},
+  ];
+  const silent = entities.filter(e => e.silence.flagged).sort((x, y) => x.silence.probability - y.silence.probability);
+  const up = moving.filter(e => e.trend.slope > 0).sort((x, y) => y.trend.slope - x.trend.slope);
+  const down = moving.filter(e => e.trend.slope < 0).sort((x, y) => x.trend.slope - y.trend.slope);
+  const block = (key, rows, columns) => el('div', {}, el('h4', {}, t(key)), table('terms-' + key, t(key), columns, rows, {shown: 12, empty: t(key === 'silent' ? 'empty' : 'noTrend')}));
+  return [note(t('trendRule')), el('div', {class: 'columns'}, block('rising', up, trendColumns), block('falling', down, trendColumns)),
+    note(t('silentRule')), block('silent', silent, [
+      {label: t('name'), value: e => e.name, render: e => nameButton(e)},
+      {label: t('last'), value: e => e.lastDate, class: 'date'},
+      {label: t('later'), number: true, value: e => e.silence.posts, render: e => whole(e.silence.posts)},
+      {label: t('probability'), number: true, value: e => e.silence.probability, render: e => Number(e.silence.probability).toExponential(1)},
+      {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, whole0), e.name + ' ' + t('posts'))},
+    ])];
+}
+
+function adoptionTable(entities) {
+  const rows = entities.filter(e => e.adoption.firstDate);
+  return table('adoption', t('adoption'), [
+    {label: t('name'), value: e => e.name, render: e => nameButton(e)},
+    {label: t('first'), value: e => e.adoption.firstDate, class: 'date', render: e => {
+      const p = e.firstPost >= 0 ? post(e.firstPost) : null;
+      return (p && link(p.url, e.adoption.firstDate)) || e.adoption.firstDate;
+    }},
+    {label: t('firstSource'), value: e => e.adoption.firstSource || t('unnamed')},
+    {label: t('sourceCount'), number: true, value: e => e.adoption.sources},
+    {label: t('toThird'), number: true, value: e => e.adoption.daysToThird, render: e => e.adoption.daysToThird ?? '–'},
+    {label: t('toFifth'), number: true, value: e => e.adoption.daysToFifth, render: e => e.adoption.daysToFifth ?? '–'},
+    {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, range(null, null, null)), e.name + ' ' + t('posts'))},
+  ], rows);
+}

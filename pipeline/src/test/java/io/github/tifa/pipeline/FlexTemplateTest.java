@@ -1,0 +1,70 @@
+package io.github.tifa.pipeline;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.beans.Introspector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.Test;
+
+/** Tests the metadata of the Flex Template against its form and against the options of the job. */
+public final class FlexTemplateTest {
+  private static final Set<String> NOT_IN_A_JOB = Set.of("explain");
+
+  @Test
+  public void metadataHasThePublishedForm() throws IOException {
+    try (InputStream schema = getClass().getResourceAsStream("flex-metadata.schema.json")) {
+      assertThat(
+              JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(metadata()))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  public void everyOptionIsAParameterOnce() throws IOException {
+    Set<String> options =
+        Arrays.stream(TifaOptions.class.getDeclaredMethods())
+            .filter(method -> method.getParameterCount() == 0)
+            .map(method -> Introspector.decapitalize(method.getName().replaceFirst("get|is", "")))
+            .filter(name -> !NOT_IN_A_JOB.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(metadata().get("parameters").findValuesAsText("name"))
+        .containsExactlyElementsIn(options);
+  }
+
+  @Test
+  public void defaultsFitTheirPatterns() throws IOException {
+    TifaOptions defaults = org.apache.beam.sdk.options.PipelineOptionsFactory.as(TifaOptions.class);
+
+    assertThat(matches("period", defaults.getPeriod())).isTrue();
+    assertThat(matches("period", "fortnight")).isFalse();
+    assertThat(matches("maxRejectedShare", String.valueOf(defaults.getMaxRejectedShare())))
+        .isTrue();
+    assertThat(matches("maxRejectedShare", "1.5")).isFalse();
+    assertThat(matches("newTerms", String.valueOf(defaults.isNewTerms()))).isTrue();
+  }
+
+  private static boolean matches(String parameter, String value) throws IOException {
+    for (JsonNode known : metadata().get("parameters")) {
+      if (known.get("name").textValue().equals(parameter)) {
+        return Pattern.matches(known.get("regexes").get(0).textValue(), value);
+      }
+    }
+    throw new AssertionError("no parameter " + parameter);
+  }
+
+  private static JsonNode metadata() throws IOException {
+    return OutputFiles.JSON.readTree(Repository.read("pipeline/src/main/dataflow/metadata.json"));
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.tifa.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A Flink session cluster of its own processes: one JobManager and some TaskManagers, started from
+ * the Flink jars of the class path and nothing else of it. All of them end when it is closed.
+ */
+final class FlinkCluster implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
+
+  /** A process of the cluster; a TaskManager's name is its id. */
+  record Node(String name, Process process, Path log) {}
+
+  /** What Flink's serialisers need on JDK 17. */
+  private static final List<String> OPENED =
+      List.of(
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
+  private final int restPort = freePort();
+  private final List<Node> nodes = new ArrayList<>();
+
+  private FlinkCluster(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Starts a cluster whose files are in a folder, and waits until it has all its slots. */
+  static FlinkCluster start(Path folder, int taskManagers, int slots)
+      throws IOException, InterruptedException {
+    FlinkCluster cluster = new FlinkCluster(folder);
+    try {
+      Files.writeString(
+          folder.resolve("flink-conf.yaml"),
+          """
+          jobmanager.rpc.address: localhost
+          jobmanager.rpc.port: %d
+          rest.address: localhost
+          rest.port: %d
+          blob.server.port: 0
+          io.tmp.dirs: %s
+          parallelism.default: 2
+          heartbeat.interval: 1000
+          heartbeat.timeout: 30000
+          restart-strategy.type: fixed-delay
+          restart-strategy.fixed-delay.attempts: 3
+          restart-strategy.fixed-delay.delay: 1s
+          taskmanager.host: localhost
+          taskmanager.numberOfTaskSlots: %d
+          taskmanager.load-balance.mode: SLOTS
+          taskmanager.cpu.cores: 1
+          taskmanager.memory.framework.heap.size: 64m
+          taskmanager.memory.framework.off-heap.size: 64m
+          taskmanager.memory.jvm-metaspace.size: 192m
+          taskmanager.memory.jvm-overhead.min: 64m
+          taskmanager.memory.jvm-overhead.max: 64m
+          taskmanager.memory.task.heap.size: 1000m
+          taskmanager.memory.task.off-heap.size: 32m
+          taskmanager.memory.managed.size: 128m
+          taskmanager.memory.network.min: 320m
+          taskmanager.memory.network.max: 320m
+          """
+              .formatted(freePort(), cluster.restPort, folder, slots));
+      cluster.launch(
+          "jobmanager",
+          "-Xmx400m",
+          "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint");
+      for (int i = 1; i <= taskManagers; i++) {
+        cluster.launch(
+            "taskmanager-" + i,
+            "-Xmx1064m",
+            "org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+      }
+      cluster.await("slots", cluster::slots, total -> total == taskManagers * slots);
+      return cluster;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private Optional<Integer> slots() throws InterruptedException {
+    for (Node node : nodes) {
+      if (!node.process().isAlive()) {
+        throw new IllegalStateException(node.name() + " has ended; see " + node.log());
+      }
+    }
+    return get("/overview").map(overview -> overview.get("slots-total").intValue());
+  }
+
+  private void launch(String name, String heap, String main) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java(), heap, "-XX:+UseSerialGC"));
+    command.add("-XX:MaxMetaspaceSize=192m");
+    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+    command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS");
+    command.addAll(OPENED);
+    command.addAll(List.of("-cp", classPath(), main, "--configDir", folder.toString()));
+    command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
+    nodes.add(start(name, folder.resolve(name + ".log"), command));
+  }
+
+  private static Node start(String name, Path log, List<String> command) throws IOException {
+    return new Node(
+        name,
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+        log);
+  }
+
+  /** The class path but for Beam and Tifa, which a cluster gets with each job. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(path -> path.endsWith(".jar"))
+        .filter(path -> !path.contains("beam") && !path.contains("tifa") && !path.contains("hanlp"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the packaged program as a user would, with the cluster as its master. */
+  Process submit(Path jar, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx500m", "-XX:+UseSerialGC"));
+    command.addAll(OPENED);
+    command.addAll(List.of("-jar", jar.toString(), "--runner=FlinkRunner"));
+    command.addAll(List.of("--flinkMaster=localhost:" + restPort, "--parallelism=2"));
+    command.addAll(Arrays.asList(args));
+    Path log = folder.resolve("submission.log");
+    Process process = start("submission", log, command).process();
+    nodes.add(new Node("submission", process, log));
+    return process;
+  }
+
+  /** What the last submission printed. */
+  String submission() throws IOException {
+    return Files.readString(folder.resolve("submission.log"));
+  }
+
+  /** The TaskManagers that run. */
+  List<Node> taskManagers() {
+    return nodes.stream()
+        .filter(node -> node.name().startsWith("taskmanager") && node.process().isAlive())
+        .toList();
+  }
+
+  /** A TaskManager that works for a job, if there is one now. */
+  Optional<Node> busyTaskManager() throws IOException, InterruptedException {
+    for (Node node : taskManagers()) {
+      Optional<JsonNode> status = get("/taskmanagers/" + node.name());
+      if (status.isPresent()
+          && status.get().get("freeSlots").intValue()
+              < status.get().get("slotsNumber").intValue()) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lines of the JobManager's log in which something is found. */
+  List<String> jobManagerLines(String pattern) throws IOException {
+    Pattern wanted = Pattern.compile(pattern);
+    try (var lines = Files.lines(nodes.get(0).log(), StandardCharsets.UTF_8)) {
+      return lines.filter(line -> wanted.matcher(line).find()).toList();
+    }
+  }
+
+  /** The metaspace in use after a full collection, KiB. */
+  long metaspace(Node node) throws IOException, InterruptedException {
+    jcmd(node, "GC.run");
+    Matcher used = METASPACE.matcher(jcmd(node, "GC.heap_info"));
+    if (!used.find()) {
+      throw new IllegalStateException("no metaspace in the answer of " + node.name());
+    }
+    return Long.parseLong(used.group(1));
+  }
+
+  private static String jcmd(Node node, String command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(node.process().pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return answer;
+  }
+
+  /** What can be asked again until it is right. */
+  @FunctionalInterface
+  interface Question<T> {
+    Optional<T> ask() throws IOException, InterruptedException;
+  }
+
+  /** Asks until the answer is right, and gives up after five minutes. */
+  <T> T await(String what, Question<T> question, java.util.function.Predicate<T> right)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<T> answer = question.ask().filter(right);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("waited in vain for " + what + "; see the logs in " + folder);
+  }
+
+  /** What the cluster's REST interface answers, if it does. */
+  private Optional<JsonNode> get(String path) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + restPort + path))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      var response = http.send(request, BodyHandlers.ofString());
+      return response.statusCode() == 200
+          ? Optional.of(JSON.readTree(response.body()))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    nodes.forEach(node -> node.process().destroyForcibly());
+    nodes.forEach(node -> node.process().onExit().join());
+  }
+}
