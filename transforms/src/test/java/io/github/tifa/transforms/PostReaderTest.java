@@ -84,7 +84,7 @@ public final class PostReaderTest {
 
   @Test
   public void rejectsAnEndlessSentence() throws MalformedPostException {
-    assertThat(reader().annotate(post("河".repeat(50) + "。")).sentences()).isEqualTo(1);
+    assertThat(reader().annotate(post("河".repeat(49) + "。")).sentences()).isEqualTo(1);
     assertRejected(
         "sentence_too_long",
         "52 characters without the end of a sentence, and --maxPostSentence=50 allows",
