@@ -49,7 +49,8 @@ final class Explain {
 
   private static void print(AnnotatedArticle annotated, PrintStream out) {
     var post = annotated.article().post();
-    out.println(Terminal.line(post.source()) + ", " + post.day() + ", " + Terminal.line(post.url()));
+    out.println(
+        Terminal.line(post.source()) + ", " + post.day() + ", " + Terminal.line(post.url()));
     out.println(marked(annotated.article().title(), annotated.mentions(), Field.TITLE));
     out.println();
     out.println(marked(annotated.article().text(), annotated.mentions(), Field.BODY));
@@ -73,7 +74,11 @@ final class Explain {
         .forEach(
             c ->
                 out.println(
-                    "candidate, not counted: " + Terminal.line(c.form()) + " (" + c.mentions() + ")"));
+                    "candidate, not counted: "
+                        + Terminal.line(c.form())
+                        + " ("
+                        + c.mentions()
+                        + ")"));
   }
 
   private static String marked(String text, List<Mention> mentions, Field field) {

@@ -268,7 +268,10 @@ final class Job {
     top.forEach(
         entity -> {
           if (names.size() < 6) {
-            names.add(Terminal.line(entity.get("name").textValue()) + " " + entity.get("posts").longValue());
+            names.add(
+                Terminal.line(entity.get("name").textValue())
+                    + " "
+                    + entity.get("posts").longValue());
           }
         });
     return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";

@@ -90,8 +90,7 @@ final class OutputClaim implements AutoCloseable {
 
   private static Object key(Path file) throws IOException {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return attributes.fileKey() == null ? file : attributes.fileKey();
     } catch (NoSuchFileException e) {
       return null;

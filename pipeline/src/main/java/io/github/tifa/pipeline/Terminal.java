@@ -25,7 +25,8 @@ final class Terminal {
                         Character.FORMAT,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE -> true;
+                        Character.SURROGATE ->
+                        true;
                     default -> false;
                   };
               if (obeyed && !(lines && c == '\n')) {

@@ -32,7 +32,8 @@ final class TifaProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 heap,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.github.tifa.pipeline.Tifa"));
     command.addAll(List.of(args));
     try {
