@@ -5,10 +5,13 @@ import static org.junit.Assert.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.Test;
 
 /** Every row is one line of the same bytes on every machine. */
@@ -150,5 +153,23 @@ public final class JsonTest {
                     }));
 
     assertThat(fault).hasCauseThat().hasMessageThat().isEqualTo("full");
+  }
+
+  @Test
+  public void roundsEveryValueAsItsExactDecimal() {
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      double value =
+          switch (round % 4) {
+            case 0 -> random.nextDouble();
+            case 1 -> random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
+            case 2 -> (random.nextInt(2_000_000) - 1_000_000 + 0.5) / 1e6;
+            default -> Math.nextUp(random.nextInt(5_000) / 1e6 + 5e-7);
+          };
+      BigDecimal exact =
+          new BigDecimal(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+
+      assertThat(Json.round(value)).isEqualTo(exact.signum() == 0 ? "0" : exact.toPlainString());
+    }
   }
 }
