@@ -156,12 +156,15 @@ final class Arguments {
     Default.String text = method.getAnnotation(Default.String.class);
     Default.Boolean truth = method.getAnnotation(Default.Boolean.class);
     Default.Double number = method.getAnnotation(Default.Double.class);
+    Default.Integer whole = method.getAnnotation(Default.Integer.class);
     String value =
         text != null
             ? text.value()
             : truth != null
                 ? String.valueOf(truth.value())
-                : number != null ? String.valueOf(number.value()) : "";
+                : number != null
+                    ? String.valueOf(number.value())
+                    : whole != null ? String.valueOf(whole.value()) : "";
     return value.isEmpty() ? "" : " (default " + value + ")";
   }
 

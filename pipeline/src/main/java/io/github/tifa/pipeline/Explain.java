@@ -1,23 +1,18 @@
 package io.github.tifa.pipeline;
 
 import io.github.tifa.annotation.AnnotatedArticle;
-import io.github.tifa.annotation.Annotator;
 import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.Mention;
-import io.github.tifa.article.ArticleCleaner;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
-import io.github.tifa.post.PostParser;
-import io.github.tifa.post.RawPost;
 import io.github.tifa.transforms.HanlpData;
-import java.io.IOException;
+import io.github.tifa.transforms.PostReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +33,14 @@ final class Explain {
     files.addAll(JobConfig.readLexicon(options, faults));
     HanlpData models = JobConfig.readModels(options, faults);
     ZoneId zone = JobConfig.readZone(options, faults);
+    Limits limits = JobConfig.readLimits(options, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
     Lexicon lexicon = LexiconReader.read(files);
     try {
-      RawPost raw =
-          new RawPost(options.getExplain(), Files.readAllBytes(Path.of(options.getExplain())));
-      print(
-          new Annotator(lexicon, models.segmenter())
-              .annotate(new ArticleCleaner().clean(new PostParser(zone).parse(raw))),
-          out);
-    } catch (IOException e) {
-      throw new UsageException(
-          List.of(
-              "--explain="
-                  + options.getExplain()
-                  + " cannot be read ("
-                  + e.getClass().getSimpleName()
-                  + ")"));
+      PostReader reader = new PostReader(zone, limits, lexicon, models.segmenter());
+      print(reader.annotate(reader.read(options.getExplain())), out);
     } catch (MalformedPostException e) {
       throw new UsageException(
           List.of("--explain=" + options.getExplain() + " is no post: " + e.getMessage()));
@@ -65,7 +49,8 @@ final class Explain {
 
   private static void print(AnnotatedArticle annotated, PrintStream out) {
     var post = annotated.article().post();
-    out.println(printable(post.source()) + ", " + post.day() + ", " + printable(post.url()));
+    out.println(
+        Terminal.line(post.source()) + ", " + post.day() + ", " + Terminal.line(post.url()));
     out.println(marked(annotated.article().title(), annotated.mentions(), Field.TITLE));
     out.println();
     out.println(marked(annotated.article().text(), annotated.mentions(), Field.BODY));
@@ -77,19 +62,23 @@ final class Explain {
           mention.field().code(),
           mention.start(),
           mention.end(),
-          colour(mention.type()) + printable(mention.form()) + PLAIN,
+          colour(mention.type()) + Terminal.line(mention.form()) + PLAIN,
           mention.type(),
-          printable(mention.id()),
+          Terminal.line(mention.id()),
           mention.method().code(),
           mention.nested() ? ", nested" : "",
-          mention.title().isEmpty() ? "" : ", as " + printable(mention.title()));
+          mention.title().isEmpty() ? "" : ", as " + Terminal.line(mention.title()));
     }
     annotated
         .candidates()
         .forEach(
             c ->
                 out.println(
-                    "candidate, not counted: " + printable(c.form()) + " (" + c.mentions() + ")"));
+                    "candidate, not counted: "
+                        + Terminal.line(c.form())
+                        + " ("
+                        + c.mentions()
+                        + ")"));
   }
 
   private static String marked(String text, List<Mention> mentions, Field field) {
@@ -98,33 +87,12 @@ final class Explain {
     int at = 0;
     for (Mention mention : mentions) {
       if (mention.field() == field && !mention.nested()) {
-        marked.append(printable(new String(points, at, mention.start() - at)));
-        marked.append(colour(mention.type())).append(printable(mention.form())).append(PLAIN);
+        marked.append(Terminal.text(new String(points, at, mention.start() - at)));
+        marked.append(colour(mention.type())).append(Terminal.line(mention.form())).append(PLAIN);
         at = mention.end();
       }
     }
-    return marked.append(printable(new String(points, at, points.length - at))).toString();
-  }
-
-  /**
-   * Text from posts may carry control characters that a terminal would obey: they are shown
-   * instead.
-   */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean control =
-                  Character.getType(c) == Character.CONTROL
-                      || Character.getType(c) == Character.FORMAT;
-              if (control && c != '\n') {
-                out.append(String.format("\\u%04X", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    return marked.append(Terminal.text(new String(points, at, points.length - at))).toString();
   }
 
   private static String colour(EntityType type) {

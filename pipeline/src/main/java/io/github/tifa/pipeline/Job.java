@@ -37,6 +37,8 @@ final class Job {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private volatile OutputClaim claim;
+  private volatile boolean stopping;
 
   Job(TifaOptions options, JobConfig config, PrintStream out, PrintStream err, boolean terminal) {
     this.options = options;
@@ -46,7 +48,74 @@ final class Job {
     this.terminal = terminal;
   }
 
-  ExitCode run() {
+  /**
+   * Runs the job.
+   *
+   * @throws UsageException if another run writes into the output folder
+   */
+  ExitCode run() throws UsageException {
+    Thread stop = new Thread(this::stop);
+    Runtime.getRuntime().addShutdownHook(stop);
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught(fault));
+    try (OutputClaim taken = OutputClaim.of(config)) {
+      claim = taken;
+      return runClaimed();
+    } catch (IOException | OutOfMemoryError e) {
+      return failed(e);
+    } finally {
+      claim = null;
+      Thread.setDefaultUncaughtExceptionHandler(before);
+      if (!stopping) {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      }
+    }
+  }
+
+  /** What a signal such as SIGINT or SIGTERM sets off. */
+  private void stop() {
+    stopping = true;
+    OutputClaim held = claim;
+    if (held != null) {
+      held.close();
+      err.println("tifa: stopped from outside; no output was written.");
+    }
+  }
+
+  /** A worker that dies of a lack of memory never reports to the runner, which waits for it. */
+  private void uncaught(Throwable fault) {
+    if (fault instanceof OutOfMemoryError) {
+      failed(fault);
+      stopping = true;
+      OutputClaim held = claim;
+      if (held != null) {
+        held.close();
+      }
+      Runtime.getRuntime().halt(ExitCode.FAILED.code());
+    }
+  }
+
+  private ExitCode failed(Throwable fault) {
+    if (stopping) {
+      return ExitCode.FAILED;
+    }
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        err.println(
+            "tifa: out of memory; no output was written. Give it more heap:"
+                + " JAVA_TOOL_OPTIONS=-Xmx2g ./tifa …");
+        return ExitCode.FAILED;
+      }
+    }
+    err.println("tifa: the job failed; no output was written.");
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      err.println(
+          "  " + cause.getClass().getSimpleName() + ": " + Terminal.line(cause.getMessage()));
+    }
+    return ExitCode.FAILED;
+  }
+
+  private ExitCode runClaimed() {
     Instant begun = Instant.now();
     PartFolder folder = PartFolder.in(config.output());
     try {
@@ -66,7 +135,9 @@ final class Job {
         return ExitCode.FAILED;
       }
       if (Progress.counter(result, MatchPosts.MATCHED) == 0) {
-        err.println("tifa: no file matches --input=" + String.join(",", config.patterns().get()));
+        err.println(
+            "tifa: no file matches --input="
+                + Terminal.line(String.join(",", config.patterns().get())));
         return ExitCode.NOTHING_MATCHED;
       }
       return report(
@@ -77,11 +148,7 @@ final class Job {
       err.println("tifa: interrupted; no output was written.");
       return ExitCode.FAILED;
     } catch (IOException | RuntimeException e) {
-      err.println("tifa: the job failed; no output was written.");
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        err.println("  " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
-      }
-      return ExitCode.FAILED;
+      return failed(e);
     } finally {
       if (!config.template()) {
         remove(folder);
@@ -95,6 +162,9 @@ final class Job {
     shown.put("csv", String.valueOf(config.csv()));
     shown.put("hanlpData", options.getHanlpData());
     shown.put("lexicon", options.getLexicon());
+    shown.put("maxPostBytes", String.valueOf(config.limits().bytes()));
+    shown.put("maxPostDepth", String.valueOf(config.limits().depth()));
+    shown.put("maxPostSentence", String.valueOf(config.limits().sentence()));
     shown.put("maxRejectedShare", String.valueOf(config.maxRejectedShare()));
     shown.put("nearDuplicates", String.valueOf(config.nearDuplicates()));
     shown.put("newTerms", String.valueOf(config.newTerms()));
@@ -198,7 +268,10 @@ final class Job {
     top.forEach(
         entity -> {
           if (names.size() < 6) {
-            names.add(entity.get("name").textValue() + " " + entity.get("posts").longValue());
+            names.add(
+                Terminal.line(entity.get("name").textValue())
+                    + " "
+                    + entity.get("posts").longValue());
           }
         });
     return names.isEmpty() ? "none" : String.join(", ", names) + " (posts)";

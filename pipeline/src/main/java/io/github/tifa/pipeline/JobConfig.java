@@ -4,6 +4,7 @@ import io.github.tifa.lexicon.LexiconException;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.LexiconReader;
 import io.github.tifa.lexicon.ShippedLexicon;
+import io.github.tifa.post.Limits;
 import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
@@ -11,7 +12,7 @@ import io.github.tifa.transforms.HanlpDataException;
 import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -37,6 +38,7 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
  * @param lexicon the user's lexicon files
  * @param models HanLP's models, if the user has them
  * @param zone the zone of the sources
+ * @param limits what a post may have
  * @param slicing the periods of the timeline, and the comparisons
  * @param maxRejectedShare the share of rejected files above which the run counts as failed
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
@@ -52,13 +54,16 @@ record JobConfig(
     List<LexiconFile> lexicon,
     HanlpData models,
     ZoneId zone,
+    Limits limits,
     Slicing slicing,
     double maxRejectedShare,
     boolean nearDuplicates,
     boolean newTerms,
     boolean csv,
     Optional<ReportLanguage> report) {
-  private static final long LARGEST_LEXICON = 64L << 20;
+  private static final long LARGEST_LEXICON = 16L << 20;
+  private static final int LARGEST_POST = 256 << 20;
+  private static final int DEEPEST_POST = 10_000;
 
   /** Checks the options of a run over posts. */
   static JobConfig of(TifaOptions options) throws UsageException {
@@ -83,6 +88,7 @@ record JobConfig(
     List<LexiconFile> lexicon = readLexicon(options, faults);
     HanlpData models = readModels(options, faults);
     ZoneId zone = readZone(options, faults);
+    Limits limits = readLimits(options, faults);
     Slicing slicing = readSlicing(options, faults);
     ReportLanguage language = readLanguage(options, faults);
     if (!faults.isEmpty()) {
@@ -96,6 +102,7 @@ record JobConfig(
         lexicon,
         models,
         zone,
+        limits,
         slicing,
         share,
         options.isNearDuplicates(),
@@ -110,12 +117,14 @@ record JobConfig(
     for (String name : split(options.getLexicon())) {
       try {
         Path path = Path.of(name);
-        if (Files.size(path) > LARGEST_LEXICON) {
-          faults.add("--lexicon: " + name + " is larger than 64 MiB");
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+          faults.add("--lexicon: " + name + " is no regular file");
+        } else if (Files.size(path) > LARGEST_LEXICON) {
+          faults.add("--lexicon: " + name + " is larger than 16 MiB");
         } else {
           files.add(new LexiconFile(path.getFileName().toString(), Files.readString(path)));
         }
-      } catch (MalformedInputException e) {
+      } catch (CharacterCodingException e) {
         faults.add("--lexicon: " + name + " is not UTF-8 text");
       } catch (IOException e) {
         faults.add("--lexicon: " + name + " cannot be read (" + e.getClass().getSimpleName() + ")");
@@ -157,6 +166,21 @@ record JobConfig(
               + options.getSourceZone()
               + " is no time zone; write one such as Asia/Shanghai or +08:00");
       return null;
+    }
+  }
+
+  /** Reads what a post may have. */
+  static Limits readLimits(TifaOptions options, List<String> faults) {
+    checkLimit("maxPostBytes", options.getMaxPostBytes(), LARGEST_POST, faults);
+    checkLimit("maxPostDepth", options.getMaxPostDepth(), DEEPEST_POST, faults);
+    checkLimit("maxPostSentence", options.getMaxPostSentence(), LARGEST_POST, faults);
+    return new Limits(
+        options.getMaxPostBytes(), options.getMaxPostDepth(), options.getMaxPostSentence());
+  }
+
+  private static void checkLimit(String option, int value, int most, List<String> faults) {
+    if (value < 1 || value > most) {
+      faults.add("--" + option + "=" + value + " must lie between 1 and " + most);
     }
   }
 
@@ -210,9 +234,7 @@ record JobConfig(
     try {
       Path local = Path.of(output);
       if (Files.isDirectory(local)) {
-        try (var entries = Files.list(local)) {
-          return entries.findAny().isEmpty();
-        }
+        return OutputClaim.isFree(local);
       }
       if (Files.exists(local)) {
         return false;

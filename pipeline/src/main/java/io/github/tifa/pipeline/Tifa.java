@@ -47,7 +47,10 @@ public final class Tifa {
       }
       return new Job(options, JobConfig.of(options), out, err, terminal).run().code();
     } catch (UsageException e) {
-      err.println("tifa cannot start:\n" + e.getMessage() + "\n./tifa --help lists the options.");
+      err.println(
+          "tifa cannot start:\n"
+              + Terminal.text(e.getMessage())
+              + "\n./tifa --help lists the options.");
       return ExitCode.BAD_ARGUMENTS.code();
     }
   }

@@ -100,6 +100,31 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #isNewTerms}. */
   void setNewTerms(boolean newTerms);
 
+  /** The largest post. */
+  @Description("The largest post that is read, in bytes.")
+  @Default.Integer(2097152)
+  int getMaxPostBytes();
+
+  /** Sets {@link #getMaxPostBytes}. */
+  void setMaxPostBytes(int bytes);
+
+  /** How deep elements may stand inside each other. */
+  @Description("How deep the HTML elements of a post may stand inside each other.")
+  @Default.Integer(500)
+  int getMaxPostDepth();
+
+  /** Sets {@link #getMaxPostDepth}. */
+  void setMaxPostDepth(int depth);
+
+  /** The longest sentence. */
+  @Description(
+      "The longest stretch of a post without the end of a sentence or paragraph, in characters.")
+  @Default.Integer(20000)
+  int getMaxPostSentence();
+
+  /** Sets {@link #getMaxPostSentence}. */
+  void setMaxPostSentence(int characters);
+
   /** Whether tables are written as CSV too. */
   @Description(
       "Write each table as CSV too, for spreadsheets: entities.csv beside entities.jsonl, and so on.")

@@ -26,6 +26,7 @@ final class TifaPipeline {
         .apply(
             "Annotate posts",
             AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)
+                .within(config.limits())
                 .withSketches(config.nearDuplicates())
                 .withMarks(config.newTerms()))
         .apply(

@@ -3,6 +3,7 @@ package io.github.tifa.pipeline;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.post.Limits;
 import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.PartFolder;
@@ -79,6 +80,7 @@ public final class CodersTest {
             lexicon,
             HanlpData.NONE,
             ZoneId.of("Asia/Shanghai"),
+            Limits.DEFAULT,
             Slicing.of(Period.MONTH, List.of()),
             0.1,
             true,

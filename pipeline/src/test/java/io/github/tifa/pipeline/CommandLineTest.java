@@ -133,6 +133,26 @@ public final class CommandLineTest {
   }
 
   @Test
+  public void limitsThatAreNoneAreAllRefused() {
+    TestRun run =
+        TestRun.of(
+            "--input=" + posts(),
+            "--output=" + fresh(),
+            "--maxPostBytes=0",
+            "--maxPostDepth=10001",
+            "--maxPostSentence=-1");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            """
+              - --maxPostBytes=0 must lie between 1 and 268435456
+              - --maxPostDepth=10001 must lie between 1 and 10000
+              - --maxPostSentence=-1 must lie between 1 and 268435456
+            """);
+  }
+
+  @Test
   public void shareThatIsNoNumberIsRefused() {
     TestRun run = TestRun.of("--input=" + posts(), "--output=" + fresh(), "--maxRejectedShare=few");
 
@@ -162,6 +182,9 @@ public final class CommandLineTest {
             "--explain",
             "--hanlpData",
             "--lexicon",
+            "--maxPostBytes (default 2097152)",
+            "--maxPostDepth (default 500)",
+            "--maxPostSentence (default 20000)",
             "--maxRejectedShare (default 0.1)",
             "--nearDuplicates (default true)",
             "--newTerms (default true)",

@@ -56,7 +56,7 @@ public final class HostileInputTest {
                     .replace('|', '\u2028'))
             .file("type.md", "---\ntitle: !!javax.script.ScriptEngineManager [x]\n---\n习近平考察河湾。\n")
             .file("bomb.md", bomb + "tags: *a39\n---\n河湾下雨，桥也湿了。\n")
-            .post("nested.md", "河湾", "<div>".repeat(2_000) + "习近平考察河湾。")
+            .post("nested.md", "河湾", "<div>".repeat(450) + "习近平考察河湾。")
             .post("endless.md", "河湾", "河湾的水很长很长".repeat(2_000));
     hostile = SampleRun.of(posts.input()).outputs();
   }

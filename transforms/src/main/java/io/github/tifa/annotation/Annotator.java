@@ -92,10 +92,12 @@ public final class Annotator {
       List<Found> guesses = new ArrayList<>(Organisations.of(field, deny, listed.get(field)));
       guesses.addAll(Meetings.of(field));
       guesses.addAll(Places.of(field, deny, listed.get(field)));
-      guesses.removeIf(guess -> !isCompatible(guess, all));
+      FoundIndex surer = new FoundIndex(all);
+      guesses.removeIf(guess -> !isCompatible(guess, surer));
       all.addAll(guesses);
       List<Span> datelines = Datelines.of(field);
-      all.replaceAll(found -> within(datelines, found.span()) ? found.inDateline() : found);
+      FoundIndex lines = new FoundIndex(datelines.stream().map(Annotator::line).toList());
+      all.replaceAll(found -> within(lines, found.span()) ? found.inDateline() : found);
       List<Settled> settled = Settlement.of(all);
       CodePoints points = new CodePoints(field.text);
       settled.forEach(s -> mentions.add(mention(field, points, s)));
@@ -123,29 +125,30 @@ public final class Annotator {
    * A guess must not cross what is known, nor swallow a person or what the lexicon reads as a
    * longer whole.
    */
-  private static boolean isCompatible(Found guess, List<Found> known) {
-    for (Found other : known) {
-      boolean person = other.type() == EntityType.LEADER || other.type() == EntityType.PERSON;
-      boolean crosses =
-          other.span().overlaps(guess.span())
-              && !other.span().contains(guess.span())
+  private static boolean isCompatible(Found guess, FoundIndex known) {
+    return !known.anyOverlapping(
+        guess.span(),
+        other -> {
+          boolean person = other.type() == EntityType.LEADER || other.type() == EntityType.PERSON;
+          return !other.span().contains(guess.span())
               && (person || !guess.span().contains(other.span()));
-      if (crosses) {
-        return false;
-      }
-    }
-    return true;
+        });
   }
 
   /** Abbreviations are read where nothing else is. */
   private List<Found> shortPlaces(FieldText field, List<Found> known) {
+    Taken taken = Taken.byFound(known);
     return ShortPlaces.of(field, lexicon).stream()
-        .filter(found -> known.stream().noneMatch(k -> k.span().overlaps(found.span())))
+        .filter(found -> !taken.overlaps(found.span()))
         .toList();
   }
 
-  private static boolean within(List<Span> spans, Span span) {
-    return spans.stream().anyMatch(outer -> outer.contains(span));
+  private static Found line(Span span) {
+    return Found.unlisted(EntityType.DOCUMENT, "", span, Method.DATELINE, "");
+  }
+
+  private static boolean within(FoundIndex lines, Span span) {
+    return lines.anyOverlapping(span, line -> line.span().contains(span));
   }
 
   /** The stretches that persons and the titles before and after them take up. */
@@ -177,18 +180,22 @@ public final class Annotator {
         found.title());
   }
 
-  /** Turns positions in code units into positions in code points; ascending calls are cheap. */
+  /** Turns positions in code units into positions in code points. */
   private static final class CodePoints {
-    private final String text;
-    private final boolean plain;
+    /** How many low surrogates stand before each position; null where there are none. */
+    private final int[] before;
 
     CodePoints(String text) {
-      this.text = text;
-      this.plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+      boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+      before = plain ? null : new int[text.length() + 1];
+      for (int i = 0; !plain && i < text.length(); i++) {
+        boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        before[i + 1] = before[i] + (second ? 1 : 0);
+      }
     }
 
     int of(int position) {
-      return plain ? position : text.codePointCount(0, position);
+      return before == null ? position : position - before[position];
     }
   }
 }

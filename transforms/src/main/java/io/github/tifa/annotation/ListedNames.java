@@ -74,8 +74,21 @@ final class ListedNames {
     return whole.contains(span)
         && (span.start() == whole.start()
             || span.end() == whole.end()
-            || found.stream()
-                .anyMatch(f -> whole.contains(f.span()) && f.span().end() == span.start()));
+            || follows(span, whole, found));
+  }
+
+  /** Mentions come in the order of their beginning, so those of the whole are the last ones. */
+  private static boolean follows(Span span, Span whole, List<Found> found) {
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Span other = found.get(i).span();
+      if (other.start() < whole.start()) {
+        return false;
+      }
+      if (whole.contains(other) && other.end() == span.start()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the first character is the day of a date: 13日本周三 does not speak of Japan. */

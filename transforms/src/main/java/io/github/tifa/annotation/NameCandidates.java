@@ -92,8 +92,10 @@ final class NameCandidates {
         .forEach(span -> names.add(span.start(), span.end(), false));
     names.addTagged();
     List<Name> kept = new ArrayList<>();
+    Taken taken = new Taken();
     for (Name name : names.found) {
-      if (kept.stream().noneMatch(other -> other.span().overlaps(name.span()))) {
+      if (!taken.overlaps(name.span())) {
+        taken.add(name.span());
         kept.add(name);
       }
     }
@@ -146,7 +148,7 @@ final class NameCandidates {
           end += takesIn(token) ? -1 : isCutShort(token) ? 1 : 0;
         }
         boolean titled =
-            field.titles.stream().anyMatch(t -> t.span().end() == token.span().end() && t.after());
+            field.titlesEndingAt(token.span().end()).stream().anyMatch(TitleHit::after);
         if (end - token.span().start() >= 2 && !titled) {
           add(token.span().start(), end, !chinese);
         }
@@ -208,11 +210,10 @@ final class NameCandidates {
     String form = field.folded(span);
     boolean particle = !foreign && end - start > 2 && NEVER_SECOND.indexOf(form.charAt(1)) >= 0;
     boolean place =
-        field.hits.stream()
+        field.hitsAt(start).stream()
             .anyMatch(
                 hit ->
-                    hit.span().start() == start
-                        && hit.span().length() < span.length()
+                    hit.span().length() < span.length()
                         && hit.certain().stream().anyMatch(e -> e.type() == EntityType.PLACE));
     if (particle || place) {
       return;

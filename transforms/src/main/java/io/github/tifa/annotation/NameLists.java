@@ -33,6 +33,12 @@ final class NameLists {
   private final Lexicon lexicon;
   private final String day;
 
+  /** The sentence that was looked at last, for all its lists. */
+  private Span judged;
+
+  private boolean byStrokes;
+  private boolean occasion;
+
   /**
    * Creates a finder for a post.
    *
@@ -45,6 +51,7 @@ final class NameLists {
 
   /** The lists of a field, from its people in order of appearance, none inside another mention. */
   List<NameList> in(FieldText field, Titles titles, List<Found> people) {
+    judged = null;
     List<NameList> lists = new ArrayList<>();
     List<Found> run = new ArrayList<>();
     for (Found person : people) {
@@ -84,7 +91,7 @@ final class NameLists {
         new NameList(
             run.stream().map(Found::id).toList(),
             run.stream().map(Found::name).toList(),
-            order(run, field.folded(sentence)),
+            order(run, field, sentence),
             field.sentence(start)));
   }
 
@@ -93,13 +100,19 @@ final class NameLists {
    * people who hold or have held the highest offices of China, and its sentence tells of an
    * occasion where they appear; who else lists such people may put them in any order.
    */
-  private String order(List<Found> run, String sentence) {
-    if (STROKES.stream().anyMatch(sentence::contains)) {
+  private String order(List<Found> run, FieldText field, Span sentence) {
+    if (!sentence.equals(judged)) {
+      judged = sentence;
+      String text = field.folded(sentence);
+      byStrokes = STROKES.stream().anyMatch(text::contains);
+      occasion = OCCASIONS.stream().anyMatch(text::contains);
+    }
+    if (byStrokes) {
       return "stroke";
     }
     boolean protocol =
-        run.stream().map(Found::id).distinct().count() >= LEAST_RANKED
-            && OCCASIONS.stream().anyMatch(sentence::contains)
+        occasion
+            && run.stream().map(Found::id).distinct().count() >= LEAST_RANKED
             && run.stream().allMatch(this::isRanked);
     return protocol ? "rank" : "other";
   }

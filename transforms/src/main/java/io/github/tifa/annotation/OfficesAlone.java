@@ -32,10 +32,11 @@ final class OfficesAlone {
   private OfficesAlone() {}
 
   /**
-   * The mentions of a field; {@code taken} are the stretches that name a person together with their
-   * titles.
+   * The mentions of a field; {@code namings} are the stretches that name a person together with
+   * their titles.
    */
-  static List<Found> of(FieldText field, Lexicon lexicon, String day, List<Span> taken) {
+  static List<Found> of(FieldText field, Lexicon lexicon, String day, List<Span> namings) {
+    Taken taken = Taken.by(namings);
     List<Found> found = new ArrayList<>();
     int end = 0;
     for (TitleHit title : field.titles) {
@@ -44,7 +45,7 @@ final class OfficesAlone {
         continue;
       }
       end = span.end();
-      if (stands(field, span) && taken.stream().noneMatch(t -> t.overlaps(span))) {
+      if (stands(field, span) && !taken.overlaps(span)) {
         title
             .alone()
             .flatMap(office -> lexicon.holder(office.id(), day))

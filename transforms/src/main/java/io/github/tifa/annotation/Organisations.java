@@ -49,13 +49,13 @@ final class Organisations {
 
   private final FieldText field;
   private final DenyList deny;
-  private final List<Found> known;
+  private final FoundIndex index;
   private final Set<Span> listed = new HashSet<>();
 
   private Organisations(FieldText field, DenyList deny, List<Found> known) {
     this.field = field;
     this.deny = deny;
-    this.known = known;
+    this.index = new FoundIndex(known);
     known.stream()
         .filter(f -> f.type() == EntityType.ORGANISATION)
         .forEach(f -> listed.add(f.span()));
@@ -149,18 +149,15 @@ final class Organisations {
    */
   private void addGuess(Token token, List<Found> found) {
     int start =
-        known.stream()
-            .filter(f -> f.type() == EntityType.PLACE || f.type() == EntityType.ORGANISATION)
-            .map(Found::span)
-            .filter(span -> token.span().contains(span) && !span.equals(token.span()))
-            .mapToInt(Span::start)
-            .min()
-            .orElse(token.span().start());
+        index.firstInside(
+            token.span(),
+            token.span().start(),
+            f -> isPlaceOrBody(f) && !f.span().equals(token.span()));
     Span span = new Span(start, token.span().end());
     String name = field.folded(span);
     boolean listed =
-        known.stream()
-            .anyMatch(f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
+        index.anyOverlapping(
+            span, f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
     boolean headless = start == token.span().start() && !holdsListed(token.span());
     boolean weak = WEAK.stream().anyMatch(name::endsWith);
     boolean phrase = OPENINGS.stream().anyMatch(name::startsWith) || INSIDE.matcher(name).find();
@@ -174,11 +171,11 @@ final class Organisations {
   }
 
   private boolean holdsListed(Span span) {
-    return known.stream()
-        .anyMatch(
-            f ->
-                span.contains(f.span())
-                    && (f.type() == EntityType.PLACE || f.type() == EntityType.ORGANISATION));
+    return index.anyOverlapping(span, f -> span.contains(f.span()) && isPlaceOrBody(f));
+  }
+
+  private static boolean isPlaceOrBody(Found found) {
+    return found.type() == EntityType.PLACE || found.type() == EntityType.ORGANISATION;
   }
 
   /** A noun such as 司法厅 or 国有资产管理局, which a place before it makes a name. */

@@ -10,6 +10,7 @@ import io.github.tifa.lexicon.Hit;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.lexicon.TitleHit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +26,14 @@ final class People {
   private static final Pattern FIRST_NAMES =
       Pattern.compile("(?:(?:\\p{IsHan}{1,8}|[A-Z]{1,2}\\.?)[·-]){1,4}");
 
+  /** The longest match of {@link #FIRST_NAMES}. */
+  private static final int LONGEST_FIRST_NAMES = 36;
+
   private final Lexicon lexicon;
   private final String day;
   private final Map<FieldText, Titles> titles;
   private final Map<FieldText, List<Found>> found = new LinkedHashMap<>();
+  private final Map<FieldText, Taken> taken = new HashMap<>();
   private final Set<String> certain = new LinkedHashSet<>();
 
   People(Lexicon lexicon, String day, Map<FieldText, Titles> titles) {
@@ -36,6 +41,7 @@ final class People {
     this.day = day;
     this.titles = titles;
     titles.keySet().forEach(field -> found.put(field, new ArrayList<>()));
+    titles.keySet().forEach(field -> taken.put(field, new Taken()));
     titles.keySet().forEach(this::addCertain);
     // What the first pass finds supports its neighbours, and other mentions of the same person, in
     // the second.
@@ -84,6 +90,7 @@ final class People {
     certain.add(entry.id());
     Beside beside = titles.get(field).beside(span);
     found.get(field).add(Found.of(entry, span, Method.REGISTER, beside.printed()));
+    taken.get(field).add(span);
   }
 
   /**
@@ -98,8 +105,12 @@ final class People {
       int dot = form.text().indexOf('·');
       if (dot > 0) {
         String first = form.text().substring(0, dot + 1);
-        int at = field.folded.lastIndexOf(first, name.start() - first.length());
-        if (at >= 0 && FIRST_NAMES.matcher(field.folded.substring(at, name.start())).matches()) {
+        int at = name.start() - first.length();
+        while (at >= name.start() - LONGEST_FIRST_NAMES && !field.folded.startsWith(first, at)) {
+          at--;
+        }
+        if (at >= Math.max(0, name.start() - LONGEST_FIRST_NAMES)
+            && FIRST_NAMES.matcher(field.folded.substring(at, name.start())).matches()) {
           return new Span(at, name.end());
         }
       }
@@ -109,8 +120,8 @@ final class People {
 
   /** Some forms are unmistakable only with the title behind them; the mention is the name. */
   private static Span withoutTitle(FieldText field, Span hit) {
-    for (TitleHit title : field.titles) {
-      if (title.span().end() == hit.end() && title.span().start() >= hit.start() + 2) {
+    for (TitleHit title : field.titlesEndingAt(hit.end())) {
+      if (title.span().start() >= hit.start() + 2) {
         return new Span(hit.start(), title.span().start());
       }
     }
@@ -120,8 +131,7 @@ final class People {
   private void addPossible(FieldText field) {
     for (Hit hit : field.hits) {
       List<Entry> leaders = hit.possible().stream().filter(Entry::isPerson).toList();
-      if (leaders.isEmpty()
-          || found.get(field).stream().anyMatch(f -> f.span().overlaps(hit.span()))) {
+      if (leaders.isEmpty() || taken.get(field).overlaps(hit.span())) {
         continue;
       }
       List<Entry> supported =
@@ -177,13 +187,9 @@ final class People {
   }
 
   private boolean isListedWithLeaders(FieldText field, Span span) {
-    return found.get(field).stream()
-        .map(Found::span)
-        .anyMatch(
-            other ->
-                other.end() + 1 == span.start()
-                        && NameLists.JOINERS.indexOf(field.at(other.end())) >= 0
-                    || span.end() + 1 == other.start() && field.at(span.end()) == '、');
+    return taken.get(field).endsAt(span.start() - 1)
+            && NameLists.JOINERS.indexOf(field.at(span.start() - 1)) >= 0
+        || taken.get(field).beginsAt(span.end() + 1) && field.at(span.end()) == '、';
   }
 
   private List<Entry> inOffice(List<Entry> entries) {

@@ -51,7 +51,8 @@ final class Surnames {
   }
 
   /** The mentions of a field, given its titles and what is mentioned already. */
-  List<Found> in(FieldText field, Titles titles, List<Found> taken) {
+  List<Found> in(FieldText field, Titles titles, List<Found> mentioned) {
+    Taken taken = Taken.byFound(mentioned);
     List<Found> found = new ArrayList<>();
     for (int at = 0; at < field.folded.length(); at++) {
       Found bearer = bearers.get(field.folded.charAt(at));
@@ -59,7 +60,7 @@ final class Surnames {
         continue;
       }
       Span span = new Span(at, at + 1);
-      if (taken.stream().noneMatch(t -> t.span().overlaps(span)) && stands(field, titles, span)) {
+      if (!taken.overlaps(span) && stands(field, titles, span)) {
         found.add(
             new Found(
                 bearer.id(),

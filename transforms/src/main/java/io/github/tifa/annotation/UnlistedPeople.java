@@ -7,12 +7,19 @@ import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.lexicon.Lexicon;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds people beyond the register. A stretch that looks like a name counts when something supports
@@ -63,8 +70,9 @@ final class UnlistedPeople {
   }
 
   private List<Name> free(FieldText field, List<Found> known) {
+    FoundIndex index = new FoundIndex(known);
     return NameCandidates.of(field, lexicon).stream()
-        .filter(name -> known.stream().noneMatch(f -> bars(f, name)))
+        .filter(name -> !index.anyOverlapping(name.span(), f -> bars(f, name)))
         .filter(name -> !deny.isNoPerson(field.folded(name.span())))
         .toList();
   }
@@ -171,60 +179,96 @@ final class UnlistedPeople {
   }
 
   private void supportByLists(FieldText field, List<Name> names, List<Found> known) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Name name : names) {
-        String form = field.folded(name.span());
-        if (!supported.containsKey(form) && isListed(field, name.span(), names, known)) {
-          supported.put(form, new Support(form, Method.LIST));
-          changed = true;
-        }
+    Taken leaders =
+        Taken.byFound(known.stream().filter(f -> f.type() == EntityType.LEADER).toList());
+    Map<Integer, List<Name>> starting = new HashMap<>();
+    Map<Integer, List<Name>> ending = new HashMap<>();
+    for (Name name : names) {
+      starting.computeIfAbsent(name.span().start(), s -> new ArrayList<>()).add(name);
+      ending.computeIfAbsent(name.span().end(), e -> new ArrayList<>()).add(name);
+    }
+    Map<String, List<Name>> byForm =
+        names.stream().collect(Collectors.groupingBy(name -> field.folded(name.span())));
+    Deque<Name> open = new ArrayDeque<>();
+    for (Name name : names) {
+      Span span = name.span();
+      boolean joinsLeader =
+          isJoiner(field, span.start() - 1) && leaders.endsAt(span.start() - 1)
+              || isJoiner(field, span.end()) && leaders.beginsAt(span.end() + 1);
+      long neighbours =
+          neighbours(field, name, starting, ending).filter(n -> n.span().length() > 2).count();
+      boolean listed = joinsLeader || span.length() > 2 && neighbours >= 2;
+      if (supported.containsKey(field.folded(span)) || listed) {
+        open.add(name);
+      }
+    }
+    // Support goes from neighbour to neighbour, and to all that are written alike.
+    while (!open.isEmpty()) {
+      String form = field.folded(open.remove().span());
+      List<Name> alike = byForm.remove(form);
+      if (alike != null) {
+        supported.putIfAbsent(form, new Support(form, Method.LIST));
+        alike.forEach(name -> neighbours(field, name, starting, ending).forEach(open::add));
       }
     }
   }
 
-  /**
-   * In a row with a known or supported name, or in a row of three and more that all look like
-   * names.
-   */
-  private boolean isListed(FieldText field, Span span, List<Name> names, List<Found> people) {
-    return names.stream()
-            .anyMatch(
-                n -> supported.containsKey(field.folded(n.span())) && joined(field, n.span(), span))
-        || people.stream()
-            .anyMatch(f -> f.type() == EntityType.LEADER && joined(field, f.span(), span))
-        || span.length() > 2
-            && names.stream()
-                    .filter(n -> n.span().length() > 2 && joined(field, n.span(), span))
-                    .count()
-                >= 2;
+  /** The names that one character of a list joins to a name. */
+  private static Stream<Name> neighbours(
+      FieldText field,
+      Name name,
+      Map<Integer, List<Name>> starting,
+      Map<Integer, List<Name>> ending) {
+    int before = name.span().start() - 1;
+    int after = name.span().end();
+    return Stream.concat(
+        isJoiner(field, before) ? ending.getOrDefault(before, List.of()).stream() : Stream.of(),
+        isJoiner(field, after)
+            ? starting.getOrDefault(after + 1, List.of()).stream()
+            : Stream.of());
   }
 
-  private static boolean joined(FieldText field, Span a, Span b) {
-    return a.end() + 1 == b.start() && NameLists.JOINERS.indexOf(field.at(a.end())) >= 0
-        || b.end() + 1 == a.start() && NameLists.JOINERS.indexOf(field.at(b.end())) >= 0;
+  private static boolean isJoiner(FieldText field, int position) {
+    return NameLists.JOINERS.indexOf(field.at(position)) >= 0;
   }
 
   private List<Found> occurrences(FieldText field, List<Found> known) {
+    FoundIndex index = new FoundIndex(known);
     List<Found> all = new ArrayList<>();
-    supported.forEach(
-        (form, support) -> {
-          for (int at = field.folded.indexOf(form);
-              at >= 0;
-              at = field.folded.indexOf(form, at + form.length())) {
-            Span span = new Span(at, at + form.length());
-            Name again = new Name(span, form.indexOf('·') > 0 ? Shape.EVIDENT : Shape.PLAIN);
-            if (known.stream().noneMatch(f -> bars(f, again)) && standsFree(field, span)) {
-              Beside beside = titles.get(field).beside(span);
-              Method method = beside.isEmpty() ? support.method() : Method.TITLE;
-              all.add(
-                  Found.unlisted(
-                      EntityType.PERSON, support.name(), span, method, beside.printed()));
-            }
-          }
-        });
+    TreeSet<Integer> lengths = new TreeSet<>();
+    BitSet initials = new BitSet();
+    for (String form : supported.keySet()) {
+      lengths.add(form.length());
+      initials.set(form.charAt(0));
+    }
+    Map<String, Integer> ends = new HashMap<>();
+    for (int at = 0; at < field.folded.length(); at++) {
+      if (!initials.get(field.folded.charAt(at))) {
+        continue;
+      }
+      for (int length : lengths) {
+        if (at + length > field.folded.length()) {
+          break;
+        }
+        String form = field.folded.substring(at, at + length);
+        if (supported.containsKey(form) && ends.getOrDefault(form, 0) <= at) {
+          ends.put(form, at + length);
+          addOccurrence(field, form, new Span(at, at + length), index, all);
+        }
+      }
+    }
     return all;
+  }
+
+  private void addOccurrence(
+      FieldText field, String form, Span span, FoundIndex known, List<Found> all) {
+    Support support = supported.get(form);
+    Name again = new Name(span, form.indexOf('·') > 0 ? Shape.EVIDENT : Shape.PLAIN);
+    if (!known.anyOverlapping(span, f -> bars(f, again)) && standsFree(field, span)) {
+      Beside beside = titles.get(field).beside(span);
+      Method method = beside.isEmpty() ? support.method() : Method.TITLE;
+      all.add(Found.unlisted(EntityType.PERSON, support.name(), span, method, beside.printed()));
+    }
   }
 
   /** Not a piece of a longer name or word. */

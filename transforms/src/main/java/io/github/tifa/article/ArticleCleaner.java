@@ -3,6 +3,8 @@ package io.github.tifa.article;
 import io.github.tifa.article.CleaningRules.SiteRules;
 import io.github.tifa.article.Paragraphs.Paragraph;
 import io.github.tifa.post.Issue;
+import io.github.tifa.post.Limits;
+import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,14 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
+import org.jsoup.nodes.TextNode;
 
 /** Takes the text out of a post's HTML, by the rules in {@code cleaning.tsv}. Thread-safe. */
 public final class ArticleCleaner {
-  /** The head that the archives put before the HTML: a stamp, the title as a link, a rule. */
+  /**
+   * The head that the archives put before the HTML: a stamp, the title as a link, a rule. The link
+   * is looked ahead for, so that a line of many brackets is read once and not once for each.
+   */
   private static final Pattern HEADING =
       Pattern.compile(
-          "\\A\\s*(?:<!--.{0,200}?-->\\s*)?(?:\\[[^\\n]*\\]\\([^\\n]*\\)\\s*\\n-{3,}[ \\t]*(?:\\n|\\z))?");
+          "\\A\\s*(?:<!--.{0,200}?-->\\s*)?(?:\\[(?=[^\\n]*\\]\\()[^\\n]*\\)\\s*\\n-{3,}[ \\t]*(?:\\n|\\z))?");
 
   private static final Pattern HOST =
       Pattern.compile("^[a-z]+://([^/:?#]+)", Pattern.CASE_INSENSITIVE);
@@ -34,6 +39,21 @@ public final class ArticleCleaner {
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/]");
 
   private final CleaningRules rules = CleaningRules.load();
+  private final int maxDepth;
+
+  /** Creates a cleaner with the limits that hold unless others are asked for. */
+  public ArticleCleaner() {
+    this(Limits.DEFAULT);
+  }
+
+  /**
+   * Creates a cleaner.
+   *
+   * @param limits how deep elements may stand inside each other
+   */
+  public ArticleCleaner(Limits limits) {
+    this.maxDepth = limits.depth();
+  }
 
   /**
    * Cleans one post.
@@ -41,13 +61,15 @@ public final class ArticleCleaner {
    * @param post the post
    * @return its article; {@link Issue#EMPTY_BODY} is added to the post's issues when no text is
    *     left
+   * @throws MalformedPostException if elements stand deeper inside each other than the limit allows
    */
-  public Article clean(Post post) {
+  public Article clean(Post post) throws MalformedPostException {
     Matcher host = HOST.matcher(post.url());
     SiteRules site = rules.forHost(host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "");
     Matcher heading = HEADING.matcher(post.html());
     String html = heading.lookingAt() ? post.html().substring(heading.end()) : post.html();
     Element body = parse(html);
+    Limits.check("markup_too_deep", "maxPostDepth", depth(body), maxDepth, "nested elements");
     remove(body, site.drop());
     List<String> captions = new ArrayList<>();
     for (Element caption : remove(body, site.caption())) {
@@ -73,13 +95,19 @@ public final class ArticleCleaner {
     return body;
   }
 
-  private static Set<Element> remove(Element body, List<Evaluator> selectors) {
+  private static int depth(Element body) {
+    int[] deepest = {0};
+    body.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0];
+  }
+
+  private static Set<Element> remove(Element body, List<Selector> selectors) {
     Set<Element> removed = new LinkedHashSet<>();
-    for (Evaluator selector : selectors) {
-      for (Element element : body.select(selector)) {
+    for (Selector selector : selectors) {
+      for (Element element : selector.in(body)) {
         if (element.parent() != null && !element.normalName().equals("body")) {
-          element.before(" ");
-          element.remove();
+          // Replacing, unlike removing, does not number all that stand behind it anew.
+          element.replaceWith(new TextNode(" "));
           removed.add(element);
         }
       }

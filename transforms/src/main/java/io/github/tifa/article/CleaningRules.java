@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** The policy of cleaning, read from {@code cleaning.tsv} beside this class. Immutable. */
 final class CleaningRules {
@@ -35,12 +33,12 @@ final class CleaningRules {
     LINKS
   }
 
-  private record Rule(Action action, String site, Evaluator selector, Pattern pattern) {}
+  private record Rule(Action action, String site, Selector selector, Pattern pattern) {}
 
   /** The rules that hold for one site. */
   record SiteRules(
-      List<Evaluator> drop,
-      List<Evaluator> caption,
+      List<Selector> drop,
+      List<Selector> caption,
       List<Pattern> paragraph,
       List<Pattern> tail,
       List<Pattern> strip,
@@ -75,8 +73,8 @@ final class CleaningRules {
   private void add(String line) {
     String[] cells = line.split("\t", -1);
     Action action = Action.valueOf(cells[0].toUpperCase(Locale.ROOT));
-    Evaluator selector =
-        action == Action.DROP || action == Action.CAPTION ? QueryParser.parse(cells[2]) : null;
+    Selector selector =
+        action == Action.DROP || action == Action.CAPTION ? Selector.of(cells[2]) : null;
     Pattern pattern =
         selector == null ? Pattern.compile(cells[2], Pattern.UNICODE_CHARACTER_CLASS) : null;
     rules.add(new Rule(action, cells[1], selector, pattern));

@@ -69,7 +69,7 @@ final class Families {
       if (held[i] != null || family.triggers().isEmpty()) {
         compact = compact == null ? text.compact() : compact;
         Matcher matcher =
-            family.pattern().matcher(compact).useTransparentBounds(true).useAnchoringBounds(false);
+            family.matcher(compact).useTransparentBounds(true).useAnchoringBounds(false);
         if (whole[i]) {
           search(family, matcher, sink);
         } else {

@@ -3,6 +3,7 @@ package io.github.tifa.lexicon;
 import io.github.tifa.language.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.regex.Matcher;
  * All entries, offices and titles, and the search for them in a text. Immutable and thread-safe.
  */
 public final class Lexicon {
+  private record Reading(Span span, EntityType type) {}
+
   private record Forms(List<Entry> certain, List<Entry> possible) {}
 
   private final List<Entry> entries;
@@ -205,13 +208,13 @@ public final class Lexicon {
                     text.printed(start, end), forms.get(form), known.certain(), known.possible()));
           }
         });
-    int listed = hits.size();
+    Set<Reading> listed = readings(hits);
     families.search(
         text,
         (family, matcher) -> {
           Hit hit = patternHit(text, matcher, family);
           if (!text.crossesQuotations(matcher.start(), matcher.end())
-              && hits.subList(0, listed).stream().noneMatch(h -> reads(h, hit))) {
+              && !listed.contains(new Reading(hit.span(), hit.certain().get(0).type()))) {
             hits.add(hit);
           }
         });
@@ -221,11 +224,12 @@ public final class Lexicon {
     return hits;
   }
 
-  /** Whether a listed form reads the very stretch of a pattern as something of the same type. */
-  private static boolean reads(Hit listed, Hit pattern) {
-    EntityType type = pattern.certain().get(0).type();
-    return listed.span().equals(pattern.span())
-        && listed.certain().stream().anyMatch(entry -> entry.type() == type);
+  /** The stretches that listed forms read for certain, with the types they read them as. */
+  private static Set<Reading> readings(List<Hit> hits) {
+    Set<Reading> readings = new HashSet<>();
+    hits.forEach(
+        hit -> hit.certain().forEach(entry -> readings.add(new Reading(hit.span(), entry.type()))));
+    return readings;
   }
 
   /**

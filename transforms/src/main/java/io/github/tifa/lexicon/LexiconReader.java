@@ -2,8 +2,11 @@ package io.github.tifa.lexicon;
 
 import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.lexicon.LexiconTable.Row;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class LexiconReader {
   private final Map<String, Title> titles = new LinkedHashMap<>();
   private final Map<String, PatternEntry> patterns = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> moreTenures = new LinkedHashMap<>();
+  private final Map<String, Row> byId = new HashMap<>();
   private final Set<String> surnames = new LinkedHashSet<>();
   private final AbbreviationRows abbreviations = new AbbreviationRows();
 
@@ -123,6 +127,8 @@ public final class LexiconReader {
     if (!from.isEmpty() && !DATE.matcher(from).matches()
         || !to.isEmpty() && !to.equals("?") && !DATE.matcher(to).matches()) {
       faults.add(row.at() + ": dates must be YYYY, YYYY-MM or YYYY-MM-DD, not " + from + ".." + to);
+    } else if (!exists(from) || !exists(to)) {
+      faults.add(row.at() + ": no such day or month: " + from + ".." + to);
     } else if (!from.isEmpty() && DATE.matcher(to).matches()) {
       int common = Math.min(from.length(), to.length());
       if (from.substring(0, common).compareTo(to.substring(0, common)) > 0) {
@@ -130,6 +136,27 @@ public final class LexiconReader {
       }
     }
     return new Tenure(office, from, to);
+  }
+
+  /** Whether the calendar has a date; one that is open or unknown counts as such. */
+  private static boolean exists(String date) {
+    if (!DATE.matcher(date).matches()) {
+      return true;
+    }
+    try {
+      LocalDate.parse(date + "-01-01".substring(date.length() - 4));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /** Another file may override a row; twice in the same file is a slip of the pen. */
+  private void checkOnce(Row row, String id) {
+    Row earlier = byId.put(id, row);
+    if (earlier != null && earlier.file().equals(row.file())) {
+      faults.add(row.at() + ": the same id as in " + earlier.at() + ": " + id);
+    }
   }
 
   private void tenure(Row row) {
@@ -150,6 +177,7 @@ public final class LexiconReader {
             form ->
                 faults.add(
                     row.at() + ": \"" + form + "\" in column alone is not among the titles"));
+    checkOnce(row, "office " + row.get("id"));
     offices.put(row.get("id"), new Office(row.get("id"), row.get("title"), forms, alone));
   }
 
@@ -183,6 +211,7 @@ public final class LexiconReader {
 
   private void pattern(Row row, String column, EntityType type) {
     try {
+      checkOnce(row, "pattern " + row.get("id"));
       patterns.put(
           row.get("id"), PatternEntry.of(row.get("id"), row.get(column), type, row.get("class")));
     } catch (PatternSyntaxException e) {
@@ -212,6 +241,7 @@ public final class LexiconReader {
       faults.add(row.at() + ": name and class must not be empty");
       return;
     }
+    checkOnce(row, id);
     String latin = row.get("latin").isEmpty() ? row.get("english") : row.get("latin");
     entries.put(id, new Entry(id, plain(name), type, group, forms(row, name), tenures, latin));
     rows.put(id, row);

@@ -2,6 +2,7 @@ package io.github.tifa.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class LexiconTable {
    * @param cells column name to cell
    */
   record Row(String at, Map<String, String> cells) {
+    /** The name of the file. */
+    String file() {
+      return at.substring(0, at.lastIndexOf(':'));
+    }
+
     String get(String column) {
       return cells.getOrDefault(column, "");
     }
@@ -53,6 +59,10 @@ final class LexiconTable {
                   + String.join(", ", missing)
                   + "; expected, separated by tabs: "
                   + String.join(" ", columns));
+          return List.of();
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+          faults.add(at + ": a column is named twice: " + String.join(" ", names));
           return List.of();
         }
       } else if (cells.length != names.size()) {

@@ -1,6 +1,7 @@
 package io.github.tifa.lexicon;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +20,13 @@ public record PatternEntry(
   /** Compiles a family. */
   static PatternEntry of(String id, String expression, EntityType type, String group) {
     return new PatternEntry(id, Pattern.compile(expression), Trigger.of(expression), type, group);
+  }
+
+  /**
+   * A matcher over a text; it throws {@link ExpressionException} when the search takes many more
+   * steps than the text has characters, as some expressions make it do.
+   */
+  Matcher matcher(String text) {
+    return pattern.matcher(new BoundedText(text, id));
   }
 }

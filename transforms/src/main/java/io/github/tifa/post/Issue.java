@@ -20,6 +20,8 @@ public enum Issue {
   DATE_CONFLICT,
   /** The file is not valid UTF-8; invalid bytes were replaced by U+FFFD. */
   INVALID_UTF8_REPAIRED,
+  /** The file is not UTF-8, and was read as UTF-16, GB18030 or Big5, which it evidently is. */
+  ENCODING_DETECTED,
   /** Nothing is left of the body after cleaning. */
   EMPTY_BODY;
 

@@ -26,6 +26,11 @@ final class PostDay {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:story|/)(20\\d{2})[-/]?(\\d{2})[-/]?(\\d{2})(?!\\d)");
 
+  /** Years that a post may be of; with others, a zone or a week could lead out of the calendar. */
+  private static final int FIRST_YEAR = 1800;
+
+  private static final int LAST_YEAR = 2199;
+
   private final ZoneId zone;
 
   PostDay(ZoneId zone) {
@@ -58,7 +63,7 @@ final class PostDay {
     }
     try {
       LocalDate day = day(parts);
-      if (parts.group(4) == null || parts.group(7) == null) {
+      if (parts.group(4) == null) {
         return Optional.of(day);
       }
       LocalDateTime time =
@@ -66,6 +71,9 @@ final class PostDay {
               Integer.parseInt(parts.group(4)),
               Integer.parseInt(parts.group(5)),
               parts.group(6) == null ? 0 : Integer.parseInt(parts.group(6)));
+      if (parts.group(7) == null) {
+        return Optional.of(day);
+      }
       OffsetDateTime instant = time.atOffset(java.time.ZoneOffset.of(parts.group(7)));
       return Optional.of(instant.atZoneSameInstant(zone).toLocalDate());
     } catch (DateTimeException e) {
@@ -83,9 +91,10 @@ final class PostDay {
   }
 
   private static LocalDate day(Matcher parts) {
-    return LocalDate.of(
-        Integer.parseInt(parts.group(1)),
-        Integer.parseInt(parts.group(2)),
-        Integer.parseInt(parts.group(3)));
+    int year = Integer.parseInt(parts.group(1));
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new DateTimeException("No post is of the year " + year);
+    }
+    return LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
   }
 }

@@ -2,8 +2,6 @@ package io.github.tifa.post;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads posts: UTF-8 text with an optional YAML head. Thread-safe. */
+/**
+ * Reads posts: text, in UTF-8 if nothing shows that it is in another encoding, with an optional
+ * YAML head. Thread-safe.
+ */
 public final class PostParser {
   private final PostDay days;
 
@@ -33,11 +34,13 @@ public final class PostParser {
    *
    * @param raw the file
    * @return the post, with what was wrong on its list of issues
-   * @throws MalformedPostException if the file is no post: empty, binary, or with an oversized head
+   * @throws MalformedPostException if the file is no post: empty, binary, in an unknown encoding,
+   *     or with an oversized head
    */
   public Post parse(RawPost raw) throws MalformedPostException {
     Set<Issue> issues = EnumSet.noneOf(Issue.class);
-    String file = decode(raw.content(), issues).replace("\r\n", "\n").replace('\r', '\n');
+    String file =
+        PostEncoding.decode(raw.content(), issues).replace("\r\n", "\n").replace('\r', '\n');
     if (file.isBlank()) {
       throw new MalformedPostException("empty_file", "The file has no text.");
     }
@@ -63,30 +66,6 @@ public final class PostParser {
         tags,
         head.body(),
         issues);
-  }
-
-  private static String decode(byte[] content, Set<Issue> issues) throws MalformedPostException {
-    int start =
-        content.length >= 3
-                && content[0] == (byte) 0xEF
-                && content[1] == (byte) 0xBB
-                && content[2] == (byte) 0xBF
-            ? 3
-            : 0;
-    for (byte b : content) {
-      if (b == 0) {
-        throw new MalformedPostException(
-            "binary_file",
-            "The file contains NUL bytes: it is binary or not UTF-8. Save it as UTF-8 text.");
-      }
-    }
-    ByteBuffer bytes = ByteBuffer.wrap(content, start, content.length - start);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      issues.add(Issue.INVALID_UTF8_REPAIRED);
-      return new String(content, start, content.length - start, StandardCharsets.UTF_8);
-    }
   }
 
   private static String source(FrontMatter head, List<String> tags, String url) {

@@ -1,13 +1,11 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.AnnotatedArticle;
-import io.github.tifa.annotation.Annotator;
 import io.github.tifa.article.Article;
-import io.github.tifa.article.ArticleCleaner;
 import io.github.tifa.lexicon.LexiconFile;
+import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
-import io.github.tifa.post.PostParser;
 import io.github.tifa.post.RawPost;
 import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.BatchMetrics.Stage;
@@ -40,9 +38,9 @@ public final class AnnotatePosts
   public static final String DONE = "files_done";
 
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatePosts.class);
-  private static final String UNREADABLE = "unreadable";
 
   private final ZoneId zone;
+  private final Limits limits;
   private final ArrayList<LexiconFile> lexicon;
   private final HanlpData models;
   private final PartFolder folder;
@@ -51,12 +49,14 @@ public final class AnnotatePosts
 
   private AnnotatePosts(
       ZoneId zone,
+      Limits limits,
       List<LexiconFile> lexicon,
       HanlpData models,
       PartFolder folder,
       boolean sketched,
       boolean marked) {
     this.zone = zone;
+    this.limits = limits;
     this.lexicon = new ArrayList<>(lexicon);
     this.models = models;
     this.folder = folder;
@@ -73,17 +73,22 @@ public final class AnnotatePosts
    */
   public static AnnotatePosts with(
       ZoneId zone, List<LexiconFile> lexicon, HanlpData models, PartFolder folder) {
-    return new AnnotatePosts(zone, lexicon, models, folder, false, false);
+    return new AnnotatePosts(zone, Limits.DEFAULT, lexicon, models, folder, false, false);
+  }
+
+  /** The same, with other limits of what a post may have. */
+  public AnnotatePosts within(Limits wanted) {
+    return new AnnotatePosts(zone, wanted, lexicon, models, folder, sketched, marked);
   }
 
   /** The same, with sketches of the texts or without; near copies are found by them. */
   public AnnotatePosts withSketches(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, models, folder, wanted, marked);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, wanted, marked);
   }
 
   /** The same, with the marked texts left too or not; new terms are mined in them. */
   public AnnotatePosts withMarks(boolean wanted) {
-    return new AnnotatePosts(zone, lexicon, models, folder, sketched, wanted);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, wanted);
   }
 
   @Override
@@ -91,7 +96,7 @@ public final class AnnotatePosts
     return batches
         .apply(
             "Read, clean, annotate",
-            ParDo.of(new Annotate(zone, lexicon, models, folder, sketched, marked)))
+            ParDo.of(new Annotate(zone, limits, lexicon, models, folder, sketched, marked)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -103,23 +108,24 @@ public final class AnnotatePosts
     private static final long serialVersionUID = 1L;
     private final Counter done = Metrics.counter(MatchPosts.METRICS, DONE);
     private final ZoneId zone;
+    private final Limits limits;
     private final ArrayList<LexiconFile> files;
     private final HanlpData models;
     private final PartFolder folder;
     private final boolean sketched;
     private final boolean marked;
-    private transient PostParser parser;
-    private transient ArticleCleaner cleaner;
-    private transient Annotator annotator;
+    private transient PostReader reader;
 
     Annotate(
         ZoneId zone,
+        Limits limits,
         List<LexiconFile> files,
         HanlpData models,
         PartFolder folder,
         boolean sketched,
         boolean marked) {
       this.zone = zone;
+      this.limits = limits;
       this.files = new ArrayList<>(files);
       this.models = models;
       this.folder = folder;
@@ -129,9 +135,7 @@ public final class AnnotatePosts
 
     @Setup
     public void setup() {
-      parser = new PostParser(zone);
-      cleaner = new ArticleCleaner();
-      annotator = new Annotator(SharedLexicon.with(files), models.segmenter());
+      reader = new PostReader(zone, limits, SharedLexicon.with(files), models.segmenter());
     }
 
     @ProcessElement
@@ -146,8 +150,10 @@ public final class AnnotatePosts
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
           DataOutputStream marks = new DataOutputStream(marks(part))) {
         for (InputFile file : batch.files()) {
+          String stage = "read";
           try {
-            RawPost raw = read(file);
+            RawPost raw = reader.read(file.path());
+            stage = "parse";
             bytes += raw.content().length;
             metrics.end(Stage.READ);
             long at = out.size();
@@ -164,7 +170,6 @@ public final class AnnotatePosts
             metrics.add(annotated);
             metrics.end(Stage.WRITE);
           } catch (MalformedPostException e) {
-            String stage = e.error().equals(UNREADABLE) ? "read" : "parse";
             Rejection rejection = new Rejection(file.path(), stage, e.error(), e.getMessage());
             rejections.add(rejection);
             metrics.add(rejection);
@@ -186,24 +191,12 @@ public final class AnnotatePosts
       return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
     }
 
-    private static RawPost read(InputFile file) throws MalformedPostException {
-      try {
-        return new RawPost(file.path(), Files.read(file.path()));
-      } catch (IOException e) {
-        throw new MalformedPostException(
-            UNREADABLE,
-            "The file could not be read ("
-                + e.getClass().getSimpleName()
-                + "): check that it exists and may be read.");
-      }
-    }
-
     private AnnotatedArticle annotate(RawPost raw, BatchMetrics metrics)
         throws MalformedPostException {
       try {
-        Article article = cleaner.clean(parser.parse(raw));
+        Article article = reader.clean(raw);
         metrics.end(Stage.CLEAN);
-        AnnotatedArticle annotated = annotator.annotate(article);
+        AnnotatedArticle annotated = reader.annotate(article);
         metrics.end(Stage.ANNOTATE);
         return annotated;
       } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.lexicon.LexiconFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
@@ -62,6 +64,18 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, PartFolder folder) {
     return new CountCorpus(slicing, lexicon, run, folder, false, false, false, List.of());
+  }
+
+  /**
+   * The names of the outputs that a run was giving their names when it was broken off; none of them
+   * may stay.
+   *
+   * @param folder where the run wrote its part files, on the local disk
+   * @return the names; empty when it had not come so far, or was through with it
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<String> unfinished(Path folder) throws IOException {
+    return OutputFolder.unfinished(folder);
   }
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */

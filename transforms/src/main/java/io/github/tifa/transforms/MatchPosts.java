@@ -1,16 +1,12 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.transforms.PostBatch.InputFile;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -35,6 +31,10 @@ import org.apache.beam.sdk.values.PCollection;
  */
 public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>> {
   private static final long serialVersionUID = 1L;
+
+  /** A path of another file system than the local one, such as {@code gs://…}. */
+  private static final Pattern REMOTE = Pattern.compile("[A-Za-z][-A-Za-z0-9+.]*:/");
+
   private static final int BATCH_FILES = 128;
   private static final long BATCH_BYTES = 8 << 20;
 
@@ -49,7 +49,7 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
   private static final int GROUP_BATCHES = 256;
 
   /** A path with a scheme and no wildcard. */
-  private static final Pattern REMOTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^*?]*");
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^*?]*");
 
   /** The counter of files found, in {@link #METRICS}. */
   public static final String MATCHED = "files_matched";
@@ -99,18 +99,13 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
     public void process(OutputReceiver<PostBatch> out) throws IOException {
       TreeMap<String, Long> files = new TreeMap<>();
       for (String pattern : patterns.get()) {
-        File local = new File(pattern);
-        if (local.isFile()) {
-          files.put(FileSystems.matchNewResource(pattern, false).toString(), local.length());
-          continue;
-        }
-        if (local.isDirectory()) {
-          addBelow(local.toPath(), files);
+        if (!REMOTE.matcher(pattern).lookingAt()) {
+          files.putAll(LocalFiles.matching(pattern));
           continue;
         }
         List<Metadata> found = match(pattern);
         // Elsewhere than on the local disk a folder is known only by what is in it.
-        boolean folder = found.isEmpty() && REMOTE.matcher(pattern).matches();
+        boolean folder = found.isEmpty() && FOLDER.matcher(pattern).matches();
         for (Metadata file : folder ? match(PartFolder.slashed(pattern) + "**") : found) {
           files.put(file.resourceId().toString(), file.sizeBytes());
         }
@@ -128,17 +123,6 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
       return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata().stream()
           .filter(file -> !file.resourceId().isDirectory())
           .toList();
-    }
-
-    /** Lists without a glob, so that names may hold what means something in one. */
-    private static void addBelow(Path folder, Map<String, Long> files) throws IOException {
-      try (Stream<Path> below = java.nio.file.Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-        for (Path path : below.filter(java.nio.file.Files::isRegularFile).toList()) {
-          files.put(
-              FileSystems.matchNewResource(path.toString(), false).toString(),
-              java.nio.file.Files.size(path));
-        }
-      }
     }
 
     private static List<List<InputFile>> batches(Map<String, Long> files) {

@@ -3,6 +3,8 @@ package io.github.tifa.transforms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
@@ -33,6 +36,8 @@ final class OutputFolder {
    * @param sha256 the hash of its bytes
    */
   record Written(String name, long rows, String sha256) {}
+
+  private static final String NAMES = "names";
 
   private final PartFolder folder;
   private final String output;
@@ -87,19 +92,45 @@ final class OutputFolder {
 
   /**
    * Moves all files to their names, the last written last. Files of these other names, which an
-   * earlier run may have left, are removed, so that nobody takes them for this run's.
+   * earlier run may have left, are removed, so that nobody takes them for this run's. The list of
+   * the names lies beside the files meanwhile, so that what is named of a run that is broken off
+   * here can be told.
    */
   void publish(List<String> others) throws IOException {
+    Written last = written().get(written.size() - 1);
+    if (!FileSystems.match(written.get(last), EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
+      // The earlier run's last file must not stand beside files of this one.
+      FileSystems.delete(
+          List.of(Files.file(output + last.name())), StandardMoveOptions.IGNORE_MISSING_FILES);
+    }
     FileSystems.delete(
         others.stream()
             .filter(name -> written.keySet().stream().noneMatch(file -> file.name().equals(name)))
             .map(name -> Files.file(output + name))
             .toList(),
         StandardMoveOptions.IGNORE_MISSING_FILES);
+    try (OutputStream names = Files.create(folder.path() + NAMES)) {
+      for (Written file : written.keySet()) {
+        names.write((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
     for (Map.Entry<Written, String> file : written.entrySet()) {
       ResourceId from = Files.file(file.getValue());
       ResourceId to = Files.file(output + file.getKey().name());
       FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
+    FileSystems.delete(
+        List.of(Files.file(folder.path() + NAMES)), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /**
+   * The names of the files that a run was giving their names when it was broken off.
+   *
+   * @param folder where it wrote, on the local disk
+   * @return the names; empty when it had not come so far, or was through with it
+   */
+  static List<String> unfinished(Path folder) throws IOException {
+    Path names = folder.resolve(NAMES);
+    return java.nio.file.Files.exists(names) ? java.nio.file.Files.readAllLines(names) : List.of();
   }
 }

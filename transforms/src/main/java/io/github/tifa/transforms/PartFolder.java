@@ -25,6 +25,9 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 public final class PartFolder implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** What the names of all such folders begin with. */
+  public static final String WORK = ".tifa-work-";
+
   private final ValueProvider<String> path;
 
   private PartFolder(ValueProvider<String> path) {
@@ -43,7 +46,7 @@ public final class PartFolder implements Serializable {
    *     runs
    */
   public static PartFolder in(ValueProvider<String> output) {
-    String name = ".tifa-" + UUID.randomUUID() + "/";
+    String name = WORK + UUID.randomUUID() + "/";
     SerializableFunction<String, String> below = folder -> slashed(folder) + name;
     return new PartFolder(NestedValueProvider.of(output, below));
   }

@@ -6,7 +6,7 @@ import java.io.Serializable;
  * A file that could not be read as a post.
  *
  * @param path the file
- * @param stage what was being done: {@code read} or {@code parse}
+ * @param stage what was being done: {@code read} its bytes, or {@code parse} and clean them
  * @param error a short stable code
  * @param message what is wrong and what to do about it
  */

@@ -1,8 +1,10 @@
 package io.github.tifa.article;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.Assert.assertThrows;
 
 import io.github.tifa.post.Issue;
+import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.Post;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.junit.Test;
 public final class ArticleCleanerTest {
   private final ArticleCleaner cleaner = new ArticleCleaner();
 
-  private Article clean(String html) {
+  private Article clean(String html) throws Exception {
     return cleaner.clean(post("题目", html, EnumSet.noneOf(Issue.class)));
   }
 
@@ -24,7 +26,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesTheStampAndTheHeadingLinkOut() {
+  public void takesTheStampAndTheHeadingLinkOut() throws Exception {
     Article article =
         clean("<!--1603077600000-->\n[题目 [图]](https://example.org/a)\n------\n\n<p>代表抵达。</p>");
 
@@ -32,22 +34,22 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesTheHeadingOutWithoutAStamp() {
+  public void takesTheHeadingOutWithoutAStamp() throws Exception {
     assertThat(clean("\n[题目](https://example.org/a)\n---\n代表抵达。").text()).isEqualTo("代表抵达。");
   }
 
   @Test
-  public void takesTheStampOutWithoutAHeading() {
+  public void takesTheStampOutWithoutAHeading() throws Exception {
     assertThat(clean("<!--1603077600000-->\n代表抵达。").text()).isEqualTo("代表抵达。");
   }
 
   @Test
-  public void keepsALineOfHyphensInsideTheText() {
+  public void keepsALineOfHyphensInsideTheText() throws Exception {
     assertThat(clean("<p>甲说。</p>\n------\n<p>乙说。</p>").text()).isEqualTo("甲说。\n------\n乙说。");
   }
 
   @Test
-  public void cutsParagraphsAtBlockElementsAndLineBreaks() {
+  public void cutsParagraphsAtBlockElementsAndLineBreaks() throws Exception {
     Article article =
         clean(
             "<div>一号文。<p>二号文。</p>三号文。<br>四号文。<ul><li>五号文。<li>六号文。</ul>"
@@ -61,24 +63,24 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void cutsNoParagraphAtInlineElements() {
+  public void cutsNoParagraphAtInlineElements() throws Exception {
     assertThat(clean("<p>部长<b>林</b><em>一</em><a href=x>平</a>说<span>：<i>可以</i></span>。</p>").text())
         .isEqualTo("部长林一平说：可以。");
   }
 
   @Test
-  public void joinsLinesThatAnEditorWrapped() {
+  public void joinsLinesThatAnEditorWrapped() throws Exception {
     assertThat(clean("<p>代表团\n    抵达甲市，\n随行有 John\nSmith。</p>").text())
         .isEqualTo("代表团抵达甲市，随行有 John Smith。");
   }
 
   @Test
-  public void readsEntities() {
+  public void readsEntities() throws Exception {
     assertThat(clean("<p>甲&amp;乙&nbsp;&lt;丙&gt;&#x4e2d;</p>").text()).isEqualTo("甲&乙 <丙>中");
   }
 
   @Test
-  public void keepsCaptionsApart() {
+  public void keepsCaptionsApart() throws Exception {
     Article article =
         clean(
             "<figure><img src=x><figcaption>图为<b>会场</b>外景。</figcaption></figure><p>会议开幕。</p>"
@@ -89,7 +91,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void keepsSmallPrintUnderPicturesApart() {
+  public void keepsSmallPrintUnderPicturesApart() throws Exception {
     Article article =
         clean("<p>会议开幕。</p><div><img src=x><p>旁注。</p></div><div><small>图：会场</small></div>");
 
@@ -98,7 +100,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesCodeFramesControlsAndFurnitureOut() {
+  public void takesCodeFramesControlsAndFurnitureOut() throws Exception {
     Article article =
         clean(
             "<p>前文。</p><script>var a='脚本';</script><style>p{content:'样式'}</style>"
@@ -110,7 +112,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesAdvertisementsOut() {
+  public void takesAdvertisementsOut() throws Exception {
     Article article =
         clean(
             "<p>前文。</p><section id=imu><p>买车</p></section><div id=dfp-ad-imu1>买房</div>"
@@ -121,7 +123,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesLinksToOtherArticlesOut() {
+  public void takesLinksToOtherArticlesOut() throws Exception {
     Article article =
         clean(
             "<p>前文见<a href=x>报告</a>。</p><p><a href=x>另一篇文章</a></p><p>（<a href=x>又一篇</a>）</p>"
@@ -131,23 +133,23 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void takesTimeStampsAndLonePunctuationOut() {
+  public void takesTimeStampsAndLonePunctuationOut() throws Exception {
     assertThat(clean("<p>2020-11-01 10:20</p><p>***</p><p>前文。</p><p>分享：</p>").text())
         .isEqualTo("前文。");
   }
 
   @Test
-  public void endsAtAFeedFooter() {
+  public void endsAtAFeedFooter() throws Exception {
     assertThat(clean("<p>前文。</p><p>获取更多RSS：feed</p><p>别的东西。</p>").text()).isEqualTo("前文。");
   }
 
   @Test
-  public void putsWordsThatSurroundWhatWentOutApart() {
+  public void putsWordsThatSurroundWhatWentOutApart() throws Exception {
     assertThat(clean("<p>one<script>x</script>two</p>").text()).isEqualTo("one two");
   }
 
   @Test
-  public void takesTheLinesOfPlainTextAsParagraphs() {
+  public void takesTheLinesOfPlainTextAsParagraphs() throws Exception {
     Article article = clean("第一行 a < b & c。\n\n  第二行。\n");
 
     assertThat(article.text()).isEqualTo("第一行 a < b & c。\n第二行。");
@@ -155,7 +157,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void normalisesTheTitle() {
+  public void normalisesTheTitle() throws Exception {
     Article article =
         cleaner.clean(post(" 会议\u200B　开幕\n", "<p>文。</p>", EnumSet.noneOf(Issue.class)));
 
@@ -163,7 +165,7 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void reportsAnEmptyBodyBesideOtherIssues() {
+  public void reportsAnEmptyBodyBesideOtherIssues() throws Exception {
     Post post = post("题目", "<div> <img src=x> </div>", EnumSet.of(Issue.DATE_INVALID));
 
     Article article = cleaner.clean(post);
@@ -175,34 +177,45 @@ public final class ArticleCleanerTest {
   }
 
   @Test
-  public void changesNothingOfThePostOtherwise() {
+  public void changesNothingOfThePostOtherwise() throws Exception {
     Post post = post("题目", "<p>文。</p>", EnumSet.noneOf(Issue.class));
 
     assertThat(cleaner.clean(post).post()).isSameInstanceAs(post);
   }
 
   @Test
-  public void takesNoSourceCodeForText() {
+  public void takesNoSourceCodeForText() throws Exception {
     assertThat(clean("<script>alert('甲')</script>").text()).isEmpty();
     assertThat(clean("<style>p { color: red }</style>").text()).isEmpty();
     assertThat(clean("<title>甲</title>").text()).isEmpty();
   }
 
   @Test
-  public void survivesTagsThatAreNeverClosed() {
+  public void survivesTagsThatAreNeverClosed() throws Exception {
     assertThat(clean("<p>前文。<b>粗<i>斜<p>后文。<a href='x").text()).isEqualTo("前文。粗斜\n后文。");
     assertThat(clean("<p>前文。</p><!-- 注释没有结束 <p>后文。</p>").text()).isEqualTo("前文。");
     assertThat(clean("</p></div></body></html>前文。").text()).isEqualTo("前文。");
   }
 
   @Test
-  public void survivesDeepNesting() {
-    assertThat(clean("<div>".repeat(3_000) + "深处。").text()).isEqualTo("深处。");
-    assertThat(clean("<b>".repeat(3_000) + "深处。").text()).isEqualTo("深处。");
+  public void survivesDeepNesting() throws Exception {
+    assertThat(clean("<div>".repeat(499) + "深处。").text()).isEqualTo("深处。");
+    assertThat(clean("<b>".repeat(499) + "深处。").text()).isEqualTo("深处。");
   }
 
   @Test
-  public void survivesAHeadingThatNeverEnds() {
+  public void rejectsNestingBeyondTheLimit() {
+    MalformedPostException fault =
+        assertThrows(MalformedPostException.class, () -> clean("<div>".repeat(100_000) + "深处。"));
+
+    assertThat(fault.error()).isEqualTo("markup_too_deep");
+    assertThat(fault)
+        .hasMessageThat()
+        .isEqualTo("100001 nested elements, and --maxPostDepth=500 allows no more than that.");
+  }
+
+  @Test
+  public void survivesAHeadingThatNeverEnds() throws Exception {
     assertThat(clean("[" + "](".repeat(2_000) + "\n<p>文。</p>").text()).endsWith("](\n文。");
   }
 }

@@ -99,7 +99,19 @@ public final class PostDayTest {
   public void refusesAnImpossibleTimeOrOffset() {
     assertThat(day("2020-11-01T25:00:00Z")).isEmpty();
     assertThat(day("2020-11-01T12:00:00+99:00")).isEmpty();
+    assertThat(day("2020-11-01 25:00:00")).isEmpty();
+    assertThat(day("2020-11-01 12:61")).isEmpty();
     assertThat(issues).containsExactly(Issue.DATE_INVALID, Issue.DATE_MISSING);
+  }
+
+  @Test
+  public void refusesYearsBeyondThoseOfNews() {
+    assertThat(day("0000-01-01")).isEmpty();
+    assertThat(day("9999-12-31T23:59:59Z")).isEmpty();
+    assertThat(day("1799-12-31")).isEmpty();
+    assertThat(day("2200-01-01")).isEmpty();
+    assertThat(day("1800-01-01")).isEqualTo("1800-01-01");
+    assertThat(day("2199-12-31T23:59:59Z")).isEqualTo("2200-01-01");
   }
 
   @Test

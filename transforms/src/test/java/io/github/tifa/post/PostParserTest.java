@@ -1,7 +1,6 @@
 package io.github.tifa.post;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertThrows;
 
@@ -151,7 +150,7 @@ public final class PostParserTest {
 
   @Test
   public void refusesABinaryFile() {
-    RawPost raw = new RawPost(PATH, FILE.getBytes(UTF_16));
+    RawPost raw = new RawPost(PATH, "GIF89a\0\1".getBytes(UTF_8));
 
     MalformedPostException fault =
         assertThrows(MalformedPostException.class, () -> parser.parse(raw));

@@ -1,0 +1,39 @@
+package io.github.tifa.transforms;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** The inputs that the fuzzers begin with, and those that once broke something. */
+public final class FuzzInputsTest {
+  private static final Path INPUTS = Path.of("../testdata/fuzz");
+
+  private static List<Path> inputs(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(INPUTS.resolve(folder))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  public void posts() throws IOException {
+    List<Path> inputs = inputs("post");
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      PostFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
+    }
+  }
+
+  @Test
+  public void lexicons() throws IOException {
+    List<Path> inputs = inputs("lexicon");
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      LexiconFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
+    }
+  }
+}
