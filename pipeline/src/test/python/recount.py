@@ -449,7 +449,8 @@ def bursts_of(posts, corpus):
 def check_silence(report, table, where, row, item, corpus):
     dated = item.dated()
     last = max((post["day"] for post in dated), default="")
-    days = [day for s in {post["source"] for post in item.posts} for day in corpus.by_source[s]]
+    sources = {post["source"] for post in item.posts} if dated else ()
+    days = [day for source in sources for day in corpus.by_source[source]]
     k, n = len(dated), sum(1 for day in days if day <= last)
     m = len(days) - n
     probability = silence(k, n, m)
