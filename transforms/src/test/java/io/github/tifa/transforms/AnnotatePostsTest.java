@@ -141,8 +141,8 @@ public final class AnnotatePostsTest {
                           binary.path(),
                           "parse",
                           "binary_file",
-                          "The file contains NUL bytes: it is binary or not UTF-8. Save it as UTF-8"
-                              + " text."))
+                          "The file looks like binary data, not like text. If it is a post, save it"
+                              + " as UTF-8 text."))
                   .inOrder();
               return null;
             },
@@ -164,7 +164,7 @@ public final class AnnotatePostsTest {
               assertThat(rejection.path()).isEqualTo(gone.path());
               assertThat(rejection.stage()).isEqualTo("read");
               assertThat(rejection.error()).isEqualTo("unreadable");
-              assertThat(rejection.message()).contains("check that it exists and may be read");
+              assertThat(rejection.message()).contains("check that it exists, that it may be read");
               assertThat(batch.fingerprints()).isEmpty();
               assertThat(batch.bytes()).isEqualTo(0);
               return null;
