@@ -103,7 +103,12 @@ public final class ExplainTest {
     Path missing = corpus.resolve("no.md");
 
     assertThat(TestRun.of("--explain=" + missing))
-        .isEqualTo(refusal("--explain=" + missing + " cannot be read (NoSuchFileException)"));
+        .isEqualTo(
+            refusal(
+                "--explain="
+                    + missing
+                    + " is no post: The file could not be read (FileNotFoundException): check that"
+                    + " it exists, that it may be read, and that its name is UTF-8."));
   }
 
   @Test

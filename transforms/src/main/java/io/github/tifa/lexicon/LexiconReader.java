@@ -2,8 +2,6 @@ package io.github.tifa.lexicon;
 
 import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.lexicon.LexiconTable.Row;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
  * user's file can override what ships. All faults are gathered and reported together.
  */
 public final class LexiconReader {
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final Pattern TENURE = Pattern.compile("(\\S+) (\\S*?)\\.\\.(\\S*)");
 
   private final List<String> faults = new ArrayList<>();
@@ -124,31 +121,8 @@ public final class LexiconReader {
   }
 
   private Tenure tenure(Row row, String office, String from, String to) {
-    if (!from.isEmpty() && !DATE.matcher(from).matches()
-        || !to.isEmpty() && !to.equals("?") && !DATE.matcher(to).matches()) {
-      faults.add(row.at() + ": dates must be YYYY, YYYY-MM or YYYY-MM-DD, not " + from + ".." + to);
-    } else if (!exists(from) || !exists(to)) {
-      faults.add(row.at() + ": no such day or month: " + from + ".." + to);
-    } else if (!from.isEmpty() && DATE.matcher(to).matches()) {
-      int common = Math.min(from.length(), to.length());
-      if (from.substring(0, common).compareTo(to.substring(0, common)) > 0) {
-        faults.add(row.at() + ": the office ends before it begins: " + from + ".." + to);
-      }
-    }
+    TenureDates.fault(from, to).ifPresent(fault -> faults.add(row.at() + ": " + fault));
     return new Tenure(office, from, to);
-  }
-
-  /** Whether the calendar has a date; one that is open or unknown counts as such. */
-  private static boolean exists(String date) {
-    if (!DATE.matcher(date).matches()) {
-      return true;
-    }
-    try {
-      LocalDate.parse(date + "-01-01".substring(date.length() - 4));
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   /** Another file may override a row; twice in the same file is a slip of the pen. */

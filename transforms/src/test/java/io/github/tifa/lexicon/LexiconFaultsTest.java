@@ -117,6 +117,14 @@ public final class LexiconFaultsTest {
   }
 
   @Test
+  public void namesADayThatTheCalendarLacks() {
+    assertThat(faults(OFFICES, leader("mayor-yunze 2019-02-31..2023")))
+        .containsExactly("leaders-mine.tsv:2: no such day or month: 2019-02-31..2023");
+    assertThat(faults(OFFICES, leader("mayor-yunze 2019..2023-13")))
+        .containsExactly("leaders-mine.tsv:2: no such day or month: 2019..2023-13");
+  }
+
+  @Test
   public void namesATenureThatEndsBeforeItBegins() {
     assertThat(faults(OFFICES, leader("mayor-yunze 2019-03-12..2019-02")))
         .containsExactly(
