@@ -40,11 +40,11 @@ public final class ScoreCardTest {
       new EnumMap<>(
           Map.of(
               EntityType.LEADER, 0.93,
-              EntityType.PERSON, 0.77,
-              EntityType.PLACE, 0.92,
-              EntityType.ORGANISATION, 0.88,
+              EntityType.PERSON, 0.78,
+              EntityType.PLACE, 0.94,
+              EntityType.ORGANISATION, 0.90,
               EntityType.POLICY_TERM, 0.90,
-              EntityType.MEETING, 0.83,
+              EntityType.MEETING, 0.84,
               EntityType.DOCUMENT, 0.92));
 
   private record Marked(Field field, int start, int end, EntityType type) {}

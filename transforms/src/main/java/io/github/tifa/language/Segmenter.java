@@ -133,13 +133,10 @@ public final class Segmenter {
       String folded, Span span, String pos, List<Lock> inside, List<Token> tokens) {
     int start = span.start();
     for (Lock lock : inside) {
-      boolean apart =
-          lock.span().equals(span)
-              || lock.isFirm()
-              || isFunctional(folded.substring(start, lock.span().start()));
-      if (apart) {
+      boolean functional = isFunctional(folded.substring(start, lock.span().start()));
+      if (lock.span().equals(span) || lock.isFirm() || functional) {
         if (start < lock.span().start()) {
-          tokens.add(token(folded, new Span(start, lock.span().start()), "n"));
+          tokens.add(token(folded, new Span(start, lock.span().start()), functional ? "p" : "n"));
         }
         tokens.add(token(folded, lock.span(), tag(lock.kind())));
         start = lock.span().end();
