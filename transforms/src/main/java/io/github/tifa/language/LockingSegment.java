@@ -9,8 +9,6 @@ import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.dictionary.ns.PlaceDictionary;
 import com.hankcs.hanlp.dictionary.nt.OrganizationDictionary;
 import com.hankcs.hanlp.recognition.nr.TranslatedPersonRecognition;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.seg.common.WordNet;
 import com.hankcs.hanlp.utility.Predefine;
@@ -25,7 +23,7 @@ import java.util.NoSuchElementException;
  * vertex of its class, and every word that crosses its edges is removed, so that its neighbours
  * still see what stands beside them.
  */
-final class LockingSegment extends ViterbiSegment implements Voice {
+final class LockingSegment implements Voice {
   private static final int FREQUENCY = 100_000;
 
   /** Small dictionaries lack the class of other proper names. */
@@ -36,18 +34,17 @@ final class LockingSegment extends ViterbiSegment implements Voice {
   private static final int REACH = 40;
 
   private final NameRecognition names = new NameRecognition();
-  private List<Lock> locks = List.of();
-  private int offset;
+  private final Lattice lattice = new Lattice();
 
   @Override
   public List<Token> read(String folded, Span piece, List<Lock> locks) {
     List<Token> tokens = new ArrayList<>();
     int at = piece.start();
-    for (Term term : segment(folded.substring(piece.start(), piece.end()), piece.start(), locks)) {
-      Span span = new Span(at, at + term.word.length());
+    String text = folded.substring(piece.start(), piece.end());
+    for (Vertex word : segment(text, piece.start(), locks)) {
+      Span span = new Span(at, at + word.realWord.length());
       at = span.end();
-      tokens.add(
-          new Token(span, folded.substring(span.start(), span.end()), term.nature.toString()));
+      tokens.add(new Token(span, word.realWord, word.guessNature().toString()));
     }
     return tokens;
   }
@@ -56,86 +53,87 @@ final class LockingSegment extends ViterbiSegment implements Voice {
    * Segments a piece of text that begins at {@code offset} of the text in which the locks are
    * counted.
    */
-  private List<Term> segment(String piece, int offset, List<Lock> locks) {
-    this.locks = locks;
-    this.offset = offset;
+  private List<Vertex> segment(String piece, int offset, List<Lock> locks) {
     try {
-      return segSentence(piece.toCharArray());
+      return segment(piece.toCharArray(), offset, locks);
     } catch (NoSuchElementException e) {
       // A recogniser proposed a word that ends inside a locked stretch, and there was no way on
       // from there.
-      return segmentGaps(piece);
+      return segmentGaps(piece, offset, locks);
     }
   }
 
   /** Segments what lies between the locked stretches, each gap for itself. */
-  private List<Term> segmentGaps(String piece) {
-    List<Lock> all = locks;
-    locks = List.of();
-    List<Term> terms = new ArrayList<>();
+  private List<Vertex> segmentGaps(String piece, int offset, List<Lock> locks) {
+    List<Vertex> words = new ArrayList<>();
     int at = 0;
-    for (Lock lock : all) {
-      addGap(piece.substring(at, lock.span().start() - offset), terms);
+    for (Lock lock : locks) {
+      addGap(piece.substring(at, lock.span().start() - offset), words);
+      String locked = piece.substring(lock.span().start() - offset, lock.span().end() - offset);
+      words.add(new Vertex(locked, new CoreDictionary.Attribute(Nature.nz)));
       at = lock.span().end() - offset;
-      terms.add(new Term(piece.substring(lock.span().start() - offset, at), Nature.nz));
     }
-    addGap(piece.substring(at), terms);
-    return terms;
+    addGap(piece.substring(at), words);
+    return words;
   }
 
-  private void addGap(String gap, List<Term> terms) {
+  private void addGap(String gap, List<Vertex> words) {
     if (!gap.isEmpty()) {
-      terms.addAll(segSentence(gap.toCharArray()));
+      words.addAll(segment(gap.toCharArray(), 0, List.of()));
     }
   }
 
   /**
-   * HanLP's steps in HanLP's order. What differs is that the second lattice, with the names that
-   * were found, is only made and searched where one was.
+   * HanLP's steps in HanLP's order. What differs is that lattices of vertices, with the names that
+   * were found, are only made and searched where one was.
    */
-  @Override
-  protected List<Term> segSentence(char[] sentence) {
-    WordNet all = new WordNet(sentence);
-    generateWordNet(all);
-    List<Vertex> words = combineByCustomDictionary(shortestPath(all), customDictionary.dat);
-    return convert(withNames(sentence, words, all), false);
+  private List<Vertex> segment(char[] sentence, int offset, List<Lock> locks) {
+    lattice.read(sentence);
+    for (Lock lock : locks) {
+      force(lock.span().start() - offset + 1, lock.span().end() - offset + 1, lock.kind());
+    }
+    List<Vertex> words = withNames(sentence, CustomWords.join(lattice.shortestPath()));
+    return words.subList(1, words.size() - 1);
   }
 
-  private List<Vertex> withNames(char[] sentence, List<Vertex> words, WordNet all) {
-    WordNet named = withPersonsAndPlaces(sentence, words, all);
-    boolean changed = named != null && named.size() != words.size();
-    List<Vertex> path = changed ? onlyPath(named) : words;
+  private List<Vertex> withNames(char[] sentence, List<Vertex> words) {
+    List<NR> persons = names.persons(words);
+    List<NS> places = names.places(words);
+    boolean foreigners = NameRecognition.isForeign(words);
+    WordNet all = null;
+    WordNet named = null;
+    List<Vertex> path = words;
+    if (persons != null || places != null || foreigners) {
+      all = lattice.wordNet();
+      named = new WordNet(sentence, words);
+      if (persons != null) {
+        PersonDictionary.parsePattern(persons, words, named, all);
+      }
+      if (foreigners) {
+        TranslatedPersonRecognition.recognition(words, named, all);
+      }
+      if (places != null) {
+        PlaceDictionary.parsePattern(places, words, named, all);
+      }
+      if (named.size() != words.size()) {
+        path = onlyPath(named);
+      } else {
+        named = null;
+      }
+    }
     List<NT> organisations = names.organisations(path);
     if (organisations == null) {
       return path;
     }
-    if (!changed) {
+    if (all == null) {
+      all = lattice.wordNet();
+    }
+    if (named == null) {
       named = new WordNet(sentence, words);
       path = onlyPath(named);
     }
     OrganizationDictionary.parsePattern(organisations, path, named, all);
     return named.size() == path.size() ? path : shortestPath(named);
-  }
-
-  /** The words with the names of persons and places among them; null where there are none. */
-  private WordNet withPersonsAndPlaces(char[] sentence, List<Vertex> words, WordNet all) {
-    List<NR> persons = names.persons(words);
-    List<NS> places = names.places(words);
-    boolean foreigners = NameRecognition.isForeign(words);
-    if (persons == null && places == null && !foreigners) {
-      return null;
-    }
-    WordNet named = new WordNet(sentence, words);
-    if (persons != null) {
-      PersonDictionary.parsePattern(persons, words, named, all);
-    }
-    if (foreigners) {
-      TranslatedPersonRecognition.recognition(words, named, all);
-    }
-    if (places != null) {
-      PlaceDictionary.parsePattern(places, words, named, all);
-    }
-    return named;
   }
 
   /** Leaves nothing in a lattice but its shortest path. */
@@ -166,54 +164,34 @@ final class LockingSegment extends ViterbiSegment implements Voice {
     return path;
   }
 
-  @Override
-  protected void generateWordNet(WordNet lattice) {
-    super.generateWordNet(lattice);
-    for (Lock lock : locks) {
-      force(lattice, lock.span().start() - offset + 1, lock.span().end() - offset + 1, lock.kind());
-    }
-  }
-
-  /**
-   * Rows of the lattice are counted from one; row {@code r} holds the words that begin at character
-   * {@code r - 1}.
-   */
-  private static void force(WordNet lattice, int start, int end, Lock.Kind kind) {
-    LinkedList<Vertex>[] rows = lattice.getVertexes();
+  /** Makes a locked stretch, given by its rows, the only word that stands there. */
+  private void force(int start, int end, Lock.Kind kind) {
     for (int row = start; row < end; row++) {
-      rows[row].clear();
+      lattice.clear(row);
     }
     for (int row = Math.max(1, start - REACH); row < start; row++) {
-      int from = row;
-      rows[row].removeIf(vertex -> from + vertex.realWord.length() > start);
-      if (rows[row].isEmpty() && reached(rows, row)) {
-        rows[row].add(atom(lattice, row));
+      lattice.cut(row, start);
+      if (lattice.isEmpty(row) && reached(row)) {
+        lattice.add(row, atom(row));
       }
     }
-    rows[start].add(vertex(new String(lattice.charArray, start - 1, end - start), kind));
-    if (end < rows.length - 1 && rows[end].isEmpty()) {
-      for (int row = end; row < rows.length - 1 && rows[row].isEmpty(); row++) {
-        rows[row].add(atom(lattice, row));
-      }
+    lattice.add(start, vertex(lattice.text(start, end), kind));
+    for (int row = end; row < lattice.rows() - 1 && lattice.isEmpty(row); row++) {
+      lattice.add(row, atom(row));
     }
   }
 
-  private static boolean reached(LinkedList<Vertex>[] rows, int row) {
-    if (row == 1) {
-      return true;
-    }
+  private boolean reached(int row) {
     for (int before = Math.max(1, row - REACH); before < row; before++) {
-      for (Vertex vertex : rows[before]) {
-        if (before + vertex.realWord.length() == row) {
-          return true;
-        }
+      if (lattice.leads(before, row)) {
+        return true;
       }
     }
-    return false;
+    return row == 1;
   }
 
-  private static Vertex atom(WordNet lattice, int row) {
-    String character = String.valueOf(lattice.charArray[row - 1]);
+  private Vertex atom(int row) {
+    String character = lattice.text(row, row + 1);
     CoreDictionary.Attribute known = CoreDictionary.get(character);
     Nature nature = Character.isLetterOrDigit(character.charAt(0)) ? Nature.n : Nature.w;
     return new Vertex(character, known == null ? new CoreDictionary.Attribute(nature, 1) : known);

@@ -23,46 +23,54 @@ final class NameRecognition {
   /** Words that the segmenter has from rules rather than from its dictionary weigh no more. */
   private static final int WEIGHT_OF_GUESSES = 1000;
 
-  private static final Set<Nature> BODIES = Set.of(Nature.ni, Nature.nic, Nature.nis, Nature.nit);
+  private static final Set<Nature> BODY_TAGS =
+      Set.of(Nature.ni, Nature.nic, Nature.nis, Nature.nit);
 
-  private final RoleModel<NR> persons =
+  private static final RoleModel<NR> PERSONS =
       new RoleModel<>(
           NR.class,
           PersonDictionary.dictionary,
           PersonDictionary.transformMatrixDictionary,
           EnumSet.of(NR.B, NR.D, NR.E, NR.F, NR.U, NR.V, NR.X, NR.Y));
 
-  private final RoleModel<NS> places =
+  private static final RoleModel<NS> PLACES =
       new RoleModel<>(
           NS.class,
           PlaceDictionary.dictionary,
           PlaceDictionary.transformMatrixDictionary,
           EnumSet.of(NS.H));
 
-  private final RoleModel<NT> bodies =
+  private static final RoleModel<NT> BODIES =
       new RoleModel<>(
           NT.class,
           OrganizationDictionary.dictionary,
           OrganizationDictionary.transformMatrixDictionary,
           EnumSet.of(NT.D));
 
-  private final Observation beginning = persons.observation(new EnumItem<>(NR.A, NR.K));
-  private final Observation noPerson = persons.always(NR.A);
-  private final Observation beforePerson = persons.observation(new EnumItem<>(NR.G, NR.K));
-  private final Observation shortPerson = persons.observation(shortPerson());
-  private final Observation noPlace = places.always(NS.Z);
-  private final Observation place = places.observation(new EnumItem<>(NS.G));
-  private final Observation shortPlace = places.observation(new EnumItem<>(NS.H, NS.G));
-  private final Observation noBody = bodies.always(NT.Z);
-  private final Observation foreigner = bodies.observation(new EnumItem<>(NT.F, WEIGHT_OF_GUESSES));
-  private final Observation number = bodies.observation(new EnumItem<>(NT.M, WEIGHT_OF_GUESSES));
-  private final Observation body = bodies.observation(body());
+  private static final Observation BEGINNING = PERSONS.observation(new EnumItem<>(NR.A, NR.K));
+  private static final Observation NO_PERSON = PERSONS.always(NR.A);
+  private static final Observation BEFORE_PERSON = PERSONS.observation(new EnumItem<>(NR.G, NR.K));
+  private static final Observation SHORT_PERSON = PERSONS.observation(shortPerson());
+  private static final Observation NO_PLACE = PLACES.always(NS.Z);
+  private static final Observation PLACE = PLACES.observation(new EnumItem<>(NS.G));
+  private static final Observation SHORT_PLACE = PLACES.observation(new EnumItem<>(NS.H, NS.G));
+  private static final Observation NO_BODY = BODIES.always(NT.Z);
+  private static final Observation FOREIGNER =
+      BODIES.observation(new EnumItem<>(NT.F, WEIGHT_OF_GUESSES));
+  private static final Observation NUMBER =
+      BODIES.observation(new EnumItem<>(NT.M, WEIGHT_OF_GUESSES));
+  private static final Observation BODY = BODIES.observation(body());
 
-  /** What was looked up last, by hash: most words of a text are among few. */
-  private final Roles[] table = new Roles[1 << 16];
+  /** What was looked up last of words that the core dictionary lacks, by hash. */
+  private final Roles[] table = new Roles[1 << 12];
 
   /** What the dictionaries say of a word; null where one has nothing to say. */
-  private record Roles(String word, Observation person, Observation place, Observation body) {}
+  record Roles(String word, Observation person, Observation place, Observation body) {
+    /** Looks a word up. */
+    static Roles of(String word) {
+      return new Roles(word, PERSONS.lookUp(word), PLACES.lookUp(word), BODIES.lookUp(word));
+    }
+  }
 
   private static EnumItem<NR> shortPerson() {
     EnumItem<NR> roles = new EnumItem<>(NR.X, 2);
@@ -80,21 +88,21 @@ final class NameRecognition {
   List<NR> persons(List<Vertex> words) {
     List<Observation> observed = new ArrayList<>(words.size());
     for (Vertex word : words) {
-      observed.add(observed.isEmpty() ? beginning : person(word));
+      observed.add(observed.isEmpty() ? BEGINNING : person(word));
     }
-    return persons.greedy(observed);
+    return PERSONS.greedy(observed);
   }
 
   private Observation person(Vertex word) {
-    Observation known = roles(word.realWord).person;
+    Observation known = printed(word).person;
     if (known != null) {
       return known;
     }
     Nature nature = word.guessNature();
     if (nature == Nature.nr && isGuess(word) && word.realWord.length() == 2) {
-      return shortPerson;
+      return SHORT_PERSON;
     }
-    return nature == Nature.nnt ? beforePerson : noPerson;
+    return nature == Nature.nnt ? BEFORE_PERSON : NO_PERSON;
   }
 
   /** Whether a word is part of a transliterated name. */
@@ -113,15 +121,15 @@ final class NameRecognition {
     for (Vertex word : words) {
       observed.add(place(word));
     }
-    return places.best(observed);
+    return PLACES.best(observed);
   }
 
   private Observation place(Vertex word) {
     if (word.getNature() == Nature.ns && isGuess(word)) {
-      return word.realWord.length() < 3 ? shortPlace : place;
+      return word.realWord.length() < 3 ? SHORT_PLACE : PLACE;
     }
-    Observation known = roles(word.word).place;
-    return known == null ? noPlace : known;
+    Observation known = classed(word).place;
+    return known == null ? NO_PLACE : known;
   }
 
   /** The roles in names of organisations; null when there can be none. */
@@ -130,22 +138,32 @@ final class NameRecognition {
     for (Vertex word : words) {
       observed.add(organisation(word));
     }
-    return bodies.best(observed);
+    return BODIES.best(observed);
   }
 
   private Observation organisation(Vertex word) {
     Nature nature = word.guessNature();
     if (nature == Nature.nrf && isGuess(word)) {
-      return foreigner;
+      return FOREIGNER;
     }
-    if (BODIES.contains(nature)) {
-      return body;
+    if (BODY_TAGS.contains(nature)) {
+      return BODY;
     }
     if (nature == Nature.m) {
-      return number;
+      return NUMBER;
     }
-    Observation known = roles(word.word).body;
-    return known == null ? noBody : known;
+    Observation known = classed(word).body;
+    return known == null ? NO_BODY : known;
+  }
+
+  private Roles printed(Vertex word) {
+    CoreWord core = CoreWord.of(word);
+    return core == null ? roles(word.realWord) : core.roles;
+  }
+
+  private Roles classed(Vertex word) {
+    CoreWord core = CoreWord.of(word);
+    return core == null ? roles(word.word) : core.classRoles;
   }
 
   private Roles roles(String word) {
@@ -153,7 +171,7 @@ final class NameRecognition {
     int slot = (hash ^ hash >>> 15) & table.length - 1;
     Roles known = table[slot];
     if (known == null || !known.word.equals(word)) {
-      known = new Roles(word, persons.lookUp(word), places.lookUp(word), bodies.lookUp(word));
+      known = Roles.of(word);
       table[slot] = known;
     }
     return known;

@@ -1,0 +1,84 @@
+package io.github.tifa.language;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
+import com.hankcs.hanlp.seg.common.Vertex;
+import io.github.tifa.language.NameRecognition.Roles;
+
+/**
+ * A word of HanLP's core dictionary with all that segmenting asks of it again and again, worked out
+ * once. Immutable and shared by all threads.
+ */
+final class CoreWord {
+  /** Words by their number in the dictionary; threads may make the same one twice, to no harm. */
+  private static final CoreWord[] WORDS = new CoreWord[CoreDictionary.trie.size() + 2];
+
+  /** What stands before the first word of a sentence. */
+  static final CoreWord BEGIN = new CoreWord(WORDS.length - 2, Vertex.newB());
+
+  /** What stands behind the last word of a sentence. */
+  static final CoreWord END = new CoreWord(WORDS.length - 1, Vertex.newE());
+
+  /** No other word has it. */
+  final int number;
+
+  /** What words of the custom dictionary that begin with it go on from; see {@link CustomWords}. */
+  final int customState;
+
+  /** What the custom dictionary says of it; null when it does not have it. */
+  final Attribute custom;
+
+  /** The roles of the word as printed. */
+  final Roles roles;
+
+  /** The roles of the class that HanLP puts in the place of numbers and names. */
+  final Roles classRoles;
+
+  /** A vertex to ask; lattices have others. */
+  final Vertex model;
+
+  private CoreWord(int number, Vertex model) {
+    this.number = number;
+    this.model = model;
+    this.customState = CustomWords.state(model.realWord, CustomWords.ROOT);
+    this.custom = CustomWords.output(customState);
+    this.roles = Roles.of(model.realWord);
+    this.classRoles = model.word.equals(model.realWord) ? roles : Roles.of(model.word);
+  }
+
+  /**
+   * The word with a number.
+   *
+   * @param text where the word stands
+   * @param start its first character
+   * @param end the character behind it
+   */
+  static CoreWord of(int number, char[] text, int start, int end) {
+    CoreWord known = WORDS[number];
+    if (known == null) {
+      String word = new String(text, start, end - start);
+      known = new CoreWord(number, new Vertex(word, CoreDictionary.get(number), number));
+      WORDS[number] = known;
+    }
+    return known;
+  }
+
+  /** The word of a vertex that stands for nothing else; null for other vertices. */
+  static CoreWord of(Vertex vertex) {
+    return vertex instanceof WordVertex word ? word.core : null;
+  }
+
+  /** A new vertex of the word. */
+  Vertex vertex() {
+    return new WordVertex(this);
+  }
+
+  private static final class WordVertex extends Vertex {
+    private final CoreWord core;
+
+    WordVertex(CoreWord core) {
+      super(core.model.word, core.model.realWord, core.model.attribute, core.model.wordID);
+      this.core = core;
+    }
+  }
+}
