@@ -64,11 +64,14 @@ final class Bounds {
   /** Periods; beyond them the page counts by longer ones. */
   static final int PERIODS = 96;
 
-  /** Counts by entity, source and period; beyond them the page counts by longer periods. */
-  static final int CELLS = 200_000;
+  /** Bytes of all counts by source and period; beyond them the page counts by longer periods. */
+  static final int COUNT_BYTES = 2_800_000;
 
-  /** Bytes of all sentences, titles and addresses together; what comes last is left out. */
-  static final long QUOTED_BYTES = 8_500_000;
+  /** Names of a list of names. */
+  static final int NAMES = 60;
+
+  /** Bytes of the page; sentences for which there is no room are left out, the last ones first. */
+  static final long PAGE_BYTES = 14_800_000;
 
   /** Characters around a mention, on each side. */
   static final int WINDOW = 30;
@@ -78,9 +81,19 @@ final class Bounds {
 
   private Bounds() {}
 
-  /** Roughly the bytes of a text in UTF-8. */
+  /**
+   * The bytes of a text in the page, where {@link HtmlSafeEscapes} makes some characters longer.
+   */
   static long bytes(String text) {
-    return text.chars().mapToLong(c -> c < 0x80 ? 1 : 3).sum();
+    return text.chars().mapToLong(Bounds::bytes).sum();
+  }
+
+  private static int bytes(int c) {
+    return switch (c) {
+      case '<', '>', '&', '\u2028', '\u2029' -> 6;
+      case '"', '\\' -> 2;
+      default -> c < 0x20 ? 6 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    };
   }
 
   /** A text cut to the length of a quotation. */

@@ -19,8 +19,24 @@ final class Cells {
     return counts.computeIfAbsent(place, p -> new long[numbers]);
   }
 
-  int size() {
-    return counts.size();
+  /** How many bytes they take in the page. */
+  long bytes() {
+    long bytes = 0;
+    for (Map.Entry<Integer, long[]> cell : counts.entrySet()) {
+      bytes += digits(Grid.sourceOf(cell.getKey())) + digits(Grid.periodOf(cell.getKey())) + 2;
+      for (long number : cell.getValue()) {
+        bytes += digits(number) + 1;
+      }
+    }
+    return bytes;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long rest = number; rest > 9; rest /= 10) {
+      digits++;
+    }
+    return digits;
   }
 
   /** The counts by place, lowest place first. */

@@ -7,40 +7,43 @@ import io.github.tifa.language.Romanisation;
 import io.github.tifa.lexicon.EntityType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** Writes the data of the page as one object; {@code data.js} reads it. */
 final class DataWriter {
   private final ReportData data;
   private final JsonGenerator out;
+  private final Fields fields;
   private final Quotes quotes;
 
   /** The characters of everything that can be searched for. */
   private final TreeSet<Character> searchable = new TreeSet<>();
 
-  private DataWriter(ReportData data, JsonGenerator out) {
+  private DataWriter(ReportData data, JsonGenerator out, long room) {
     this.data = data;
     this.out = out;
-    this.quotes = new Quotes(data.pass().posts, data.grid());
+    this.fields = new Fields(out);
+    this.quotes = new Quotes(data.pass().posts, data.grid(), room);
   }
 
-  /** Writes the object. */
-  static void write(ReportData data, JsonGenerator out) throws IOException {
-    new DataWriter(data, out).write();
+  /**
+   * Writes the object.
+   *
+   * @param room the bytes that sentences and their posts may take
+   */
+  static void write(ReportData data, JsonGenerator out, long room) throws IOException {
+    new DataWriter(data, out, room).write();
   }
 
   private void write() throws IOException {
     out.writeStartObject();
     writeRun();
     writeGrid();
-    list("entities", data.items().all(), this::item);
-    list("pairs", data.pass().pairs.leading(), this::pair);
-    list("keywords", data.keywords().all(), this::keyword);
-    list("slices", data.slices().all(), this::slice);
+    fields.list("entities", data.items().all(), this::item);
+    fields.list("pairs", data.pass().pairs.all(), this::pair);
+    fields.list("keywords", data.keywords().all(), this::keyword);
+    fields.list("slices", data.slices().all(), this::slice);
     writeExamples();
     quotes.write(out);
     writeFolding();
@@ -50,9 +53,9 @@ final class DataWriter {
   private void writeRun() throws IOException {
     JsonNode run = data.run();
     out.writeObjectFieldStart("run");
-    copy(run, "schemaVersion", "version", "counts", "lexicon", "models");
+    fields.copy(run, "schemaVersion", "version", "counts", "lexicon", "models");
     out.writeObjectFieldStart("options");
-    copy(
+    fields.copy(
         run.get("options"),
         "compare",
         "hanlpData",
@@ -64,7 +67,7 @@ final class DataWriter {
     out.writeEndObject();
     out.writeEndObject();
     out.writeObjectFieldStart("summary");
-    copy(
+    fields.copy(
         data.summary(),
         "posts",
         "uniquePosts",
@@ -116,35 +119,35 @@ final class DataWriter {
   private void writeGrid() throws IOException {
     Grid grid = data.grid();
     out.writeStringField("period", grid.code());
-    list("periods", grid.periods(), out::writeString);
-    list("sources", grid.apart(), source -> node(source));
-    list("together", grid.together(), source -> node(source));
-    cells("volumes", data.pass().volumes);
+    fields.list("periods", grid.periods(), out::writeString);
+    fields.list("sources", grid.apart(), source -> fields.node(source));
+    out.writeNumberField("together", grid.together());
+    fields.cells("volumes", data.pass().volumes);
   }
 
   private void item(Item item) throws IOException {
     JsonNode row = item.row;
     out.writeStartObject();
-    copy(row, "id", "name", "type", "class", "mentions", "nested", "posts", "headlines");
-    first(row, "forms");
-    first(row, "titles");
-    copy(row, "methods", "firstDate", "lastDate", "periods", "range", "dispersion", "trend");
-    copy(row, "bursts", "silence", "adoption");
+    fields.copy(row, "id", "name", "type", "class", "mentions", "nested", "posts", "headlines");
+    fields.first(row, "forms");
+    fields.first(row, "titles");
+    fields.copy(row, "methods", "firstDate", "lastDate", "periods", "range", "dispersion", "trend");
+    fields.copy(row, "bursts", "silence", "adoption");
     out.writeNumberField("firstPost", quotes.post(row.at("/adoption/firstPost").textValue()));
     latin(item.name());
     out.writeStringField(
         "latin", data.lexicon().entry(item.id()).map(entry -> entry.latin()).orElse(""));
-    cells("cells", item.cells);
+    fields.cells("cells", item.cells);
     List<Integer> numbers = quotes.add(item.concordance);
     out.writeNumberField("sample", numbers.size());
-    for (Sample stratum : item.strata.values()) {
+    for (Sample stratum : item.strata()) {
       for (int number : quotes.add(stratum.quotes())) {
         if (!numbers.contains(number)) {
           numbers.add(number);
         }
       }
     }
-    numbers("quotes", numbers);
+    fields.numbers("quotes", numbers);
     out.writeEndObject();
   }
 
@@ -157,19 +160,19 @@ final class DataWriter {
     out.writeStartObject();
     out.writeNumberField("a", pair.a.number);
     out.writeNumberField("b", pair.b.number);
-    cells("cells", pair.cells);
-    numbers("quotes", quotes.add(pair.sample.quotes()));
+    fields.cells("cells", pair.cells);
+    fields.numbers("quotes", quotes.add(pair.sample.quotes()));
     out.writeEndObject();
   }
 
   private void keyword(Keywords.Keyword keyword) throws IOException {
     JsonNode row = keyword.row();
     out.writeStartObject();
-    copy(row, "rank", "term", "pos", "mentions", "posts", "firstDate", "lastDate", "score");
-    copy(row, "dispersion", "trend", "bursts", "silence");
+    fields.copy(row, "rank", "term", "pos", "mentions", "posts", "firstDate", "lastDate", "score");
+    fields.copy(row, "dispersion", "trend", "bursts", "silence");
     latin(keyword.term());
-    cells("cells", keyword.cells());
-    numbers("quotes", quotes.add(keyword.sample().quotes()));
+    fields.cells("cells", keyword.cells());
+    fields.numbers("quotes", quotes.add(keyword.sample().quotes()));
     out.writeEndObject();
   }
 
@@ -177,15 +180,15 @@ final class DataWriter {
     out.writeStartObject();
     out.writeStringField("slice", slice.name);
     out.writeStringField("reference", slice.reference);
-    copy(slice.findings.get(0).row(), "sliceSize", "referenceSize");
-    list(
+    fields.copy(slice.findings.get(0).row(), "sliceSize", "referenceSize");
+    fields.list(
         "findings",
         slice.findings,
         finding -> {
           out.writeStartObject();
-          copy(finding.row(), "kind", "id", "name", "posts", "referencePosts");
-          copy(finding.row(), "tests", "g2", "q", "logRatio", "lrc");
-          numbers("quotes", quotes.add(finding.sample().quotes()));
+          fields.copy(finding.row(), "kind", "id", "name", "posts", "referencePosts");
+          fields.copy(finding.row(), "tests", "g2", "q", "logRatio", "lrc");
+          fields.numbers("quotes", quotes.add(finding.sample().quotes()));
           out.writeEndObject();
         });
     out.writeEndObject();
@@ -193,43 +196,44 @@ final class DataWriter {
 
   private void writeExamples() throws IOException {
     Examples examples = data.examples();
-    list(
+    fields.list(
         "newTerms",
         examples.newTerms(),
         row -> {
           out.writeStartObject();
-          copy(row, "term", "mentions", "posts", "sources", "quotations", "firstDate");
-          copy(row, "lastDate", "firstSource", "cohesion", "freedom", "cValue", "score");
+          fields.copy(row, "term", "mentions", "posts", "sources", "quotations", "firstDate");
+          fields.copy(row, "lastDate", "firstSource", "cohesion", "freedom", "cValue", "score");
           latin(row.get("term").textValue());
           examples(row, row.get("term").textValue(), "post");
           out.writeEndObject();
         });
-    list(
+    fields.list(
         "candidates",
         examples.candidates(),
         row -> {
           out.writeStartObject();
-          copy(row, "form", "mentions", "posts");
+          fields.copy(row, "form", "mentions", "posts");
           latin(row.get("form").textValue());
           examples(row, row.get("form").textValue(), "id");
           out.writeEndObject();
         });
-    list(
+    fields.list(
         "nameLists",
         examples.nameLists(),
         row -> {
           out.writeStartObject();
-          copy(row, "names", "ids", "order");
+          fields.list("names", names(row), out::writeString);
+          fields.copy(row, "order");
           out.writeNumberField("post", quotes.post(row.get("post").textValue()));
           out.writeStringField("sentence", Bounds.cut(row.get("sentence").textValue()));
           out.writeEndObject();
         });
-    list(
+    fields.list(
         "orderChanges",
         examples.orderChanges(),
         row -> {
           out.writeStartObject();
-          copy(row, "aName", "bName", "shared", "discordant", "kendall");
+          fields.copy(row, "aName", "bName", "shared", "discordant", "kendall");
           for (String side : List.of("before", "after")) {
             out.writeNumberField(side, quotes.post(row.at("/" + side + "/post").textValue()));
             out.writeStringField(
@@ -239,13 +243,25 @@ final class DataWriter {
         });
   }
 
+  private static List<String> names(JsonNode row) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : row.get("names")) {
+      if (names.size() == Bounds.NAMES) {
+        names.add("…");
+        break;
+      }
+      names.add(name.textValue());
+    }
+    return names;
+  }
+
   private void examples(JsonNode row, String folded, String post) throws IOException {
     List<Quote> sentences = new ArrayList<>();
     for (JsonNode example : row.get("examples")) {
       sentences.add(
           Quote.of(example.get(post).textValue(), example.get("sentence").textValue(), folded));
     }
-    numbers("quotes", quotes.add(sentences));
+    fields.numbers("quotes", quotes.add(sentences));
   }
 
   /** Pairs of a Traditional character and the Simplified one by which it is searched for. */
@@ -258,60 +274,5 @@ final class DataWriter {
       }
     }
     out.writeStringField("folding", folding.toString());
-  }
-
-  /** Writes one thing of a list. */
-  @FunctionalInterface
-  private interface Body<T> {
-    void write(T thing) throws IOException;
-  }
-
-  private <T> void list(String name, Collection<T> things, Body<T> body) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (T thing : things) {
-      body.write(thing);
-    }
-    out.writeEndArray();
-  }
-
-  private void node(JsonNode node) throws IOException {
-    Lines.JSON.writeTree(out, node);
-  }
-
-  private void copy(JsonNode row, String... names) throws IOException {
-    for (String name : names) {
-      out.writeFieldName(name);
-      node(row.get(name));
-    }
-  }
-
-  private void first(JsonNode row, String name) throws IOException {
-    out.writeArrayFieldStart(name);
-    Iterator<Map.Entry<String, JsonNode>> fields = row.get(name).fields();
-    for (int i = 0; i < Bounds.FORMS && fields.hasNext(); i++) {
-      Map.Entry<String, JsonNode> field = fields.next();
-      out.writeStartArray();
-      out.writeString(field.getKey());
-      out.writeNumber(field.getValue().longValue());
-      out.writeEndArray();
-    }
-    out.writeEndArray();
-  }
-
-  private void numbers(String name, List<Integer> numbers) throws IOException {
-    list(name, numbers, number -> out.writeNumber(number));
-  }
-
-  /** Source, period and numbers of each place, one after the other. */
-  private void cells(String name, Cells cells) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (Map.Entry<Integer, long[]> cell : cells.sorted().entrySet()) {
-      out.writeNumber(Grid.sourceOf(cell.getKey()));
-      out.writeNumber(Grid.periodOf(cell.getKey()));
-      for (long number : cell.getValue()) {
-        out.writeNumber(number);
-      }
-    }
-    out.writeEndArray();
   }
 }

@@ -26,6 +26,8 @@ final class Grid {
   private final Map<String, Integer> periodNumbers = new HashMap<>();
   private List<String> periods = new ArrayList<>();
   private Period period;
+  private boolean decades;
+  private int apart;
 
   /**
    * Lays out the grid.
@@ -39,19 +41,28 @@ final class Grid {
         Comparator.comparingLong((JsonNode s) -> -s.get("uniquePosts").longValue())
             .thenComparing(s -> s.get("source").textValue()));
     for (JsonNode source : sources) {
-      sourceNumbers.put(
-          source.get("source").textValue(), Math.min(sourceNumbers.size(), Bounds.SOURCES));
+      sourceNumbers.put(source.get("source").textValue(), sourceNumbers.size());
     }
+    keepApart(Math.min(sources.size(), Bounds.SOURCES));
     this.period = period;
     String first = summary.get("firstDate").textValue();
     String last = summary.get("lastDate").textValue();
     if (summary.get("periods").size() > Bounds.PERIODS) {
       do {
         this.period = longer(this.period);
-      } while (this.period != Period.YEAR
-          && this.period.number(this.period.of(last)) - this.period.number(this.period.of(first))
-              >= Bounds.PERIODS);
+      } while (this.period != Period.YEAR && span(first, last) >= Bounds.PERIODS);
+      decades = span(first, last) >= Bounds.PERIODS;
     }
+  }
+
+  private long span(String first, String last) {
+    return period.number(period.of(last)) - period.number(period.of(first));
+  }
+
+  /** Takes the sources after the first ones together. */
+  private void keepApart(int most) {
+    apart = most;
+    sourceNumbers.replaceAll((source, number) -> number < most ? number : Bounds.SOURCES);
   }
 
   private static Period longer(Period period) {
@@ -65,17 +76,17 @@ final class Grid {
 
   /** The period that the page counts by. */
   String code() {
-    return period.name().toLowerCase(Locale.ROOT);
+    return decades ? "decade" : period.name().toLowerCase(Locale.ROOT);
   }
 
   /** The sources that are kept apart, in most posts first. */
   List<JsonNode> apart() {
-    return sources.subList(0, Math.min(sources.size(), Bounds.SOURCES));
+    return sources.subList(0, apart);
   }
 
-  /** The sources that are taken together. */
-  List<JsonNode> together() {
-    return sources.subList(apart().size(), sources.size());
+  /** How many sources are taken together. */
+  int together() {
+    return sources.size() - apart;
   }
 
   List<String> periods() {
@@ -87,7 +98,12 @@ final class Grid {
   }
 
   int period(String day) {
-    return number(period.of(day));
+    return number(label(day));
+  }
+
+  private String label(String day) {
+    String label = period.of(day);
+    return decades && !label.isEmpty() ? label.substring(0, "YYY".length()) + "0s" : label;
   }
 
   private int number(String label) {
@@ -116,16 +132,33 @@ final class Grid {
     return renumber(new TreeSet<>(periods), label -> label);
   }
 
-  /** Counts by the next longer period, or says by null that there is none. */
+  /**
+   * Counts by the next longer period, then with fewer sources apart, at last by decades; null where
+   * nothing more can be taken together.
+   */
   IntUnaryOperator coarsen() {
-    if (period == Period.YEAR) {
+    if (period != Period.YEAR) {
+      Period shorter = period;
+      period = longer(period);
+      return relabel(label -> longerLabel(shorter, label));
+    }
+    if (apart > 1) {
+      int most = apart / 2;
+      keepApart(most);
+      return place ->
+          (sourceOf(place) < most ? sourceOf(place) : Bounds.SOURCES) * STRIDE + periodOf(place);
+    }
+    if (decades) {
       return null;
     }
-    Period shorter = period;
-    period = longer(period);
+    decades = true;
+    return relabel(label -> label.isEmpty() ? "" : label(label + "-01-01"));
+  }
+
+  private IntUnaryOperator relabel(UnaryOperator<String> longer) {
     TreeSet<String> labels = new TreeSet<>();
-    periods.forEach(label -> labels.add(longerLabel(shorter, label)));
-    return renumber(labels, label -> longerLabel(shorter, label));
+    periods.forEach(label -> labels.add(longer.apply(label)));
+    return renumber(labels, longer);
   }
 
   private String longerLabel(Period shorter, String label) {

@@ -1,6 +1,7 @@
 package io.github.tifa.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,16 @@ final class Item {
   static final int MENTIONS = 1;
   static final int HEADLINES = 2;
   static final int SENTENCES = 3;
+  static final int TITLED = 4;
 
   final int number;
   final JsonNode row;
   final boolean paired;
   final boolean stratified;
-  final Cells cells = new Cells(4);
+  final Cells cells = new Cells(5);
   final List<Quote> concordance = new ArrayList<>();
-  final Map<String, Sample> strata = new TreeMap<>();
+  private final Map<Integer, Sample> bySource = new TreeMap<>();
+  private final Map<Integer, Sample> byPeriod = new TreeMap<>();
 
   /**
    * An entity without counts yet.
@@ -49,8 +52,16 @@ final class Item {
     return row.get("type").textValue();
   }
 
-  /** The sample of a period or source. */
-  Sample stratum(String name) {
-    return strata.computeIfAbsent(name, n -> new Sample(Bounds.PER_STRATUM));
+  /** Offers a sentence to the samples of its source and of its period. */
+  void offer(int source, int period, long hash, Sample.Maker maker) throws IOException {
+    bySource.computeIfAbsent(source, s -> new Sample(Bounds.PER_STRATUM)).offer(hash, maker);
+    byPeriod.computeIfAbsent(period, p -> new Sample(Bounds.PER_STRATUM)).offer(hash, maker);
+  }
+
+  /** The samples of all periods, then of all sources. */
+  List<Sample> strata() {
+    List<Sample> strata = new ArrayList<>(byPeriod.values());
+    strata.addAll(bySource.values());
+    return strata;
   }
 }

@@ -1,25 +1,25 @@
 package io.github.tifa.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tifa.lexicon.EntityType;
 import io.github.tifa.transforms.FinishedTables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The entities that are in the page: of each type those in most posts. */
 final class Items {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final Words TYPE = Words.of("type");
+  private static final Words ID = Words.of("id");
+  private static final Map<String, EntityType> TYPES =
+      Stream.of(EntityType.values()).collect(Collectors.toMap(EntityType::name, type -> type));
 
   private final List<Item> all = new ArrayList<>();
-  private final Map<String, Item> byId = new HashMap<>();
+  private final Words ids = new Words();
   private final Map<EntityType, Long> totals = new EnumMap<>(EntityType.class);
 
   /** Reads {@code entities.jsonl} and {@code concordance.jsonl}. */
@@ -46,48 +46,59 @@ final class Items {
               leading && before < Bounds.PAIRED,
               leading && before < Bounds.STRATIFIED);
       all.add(item);
-      byId.put(item.id(), item);
+      ids.add(item.id());
     }
   }
 
-  /** The type stands third; what follows is not read where the entity is not wanted. */
+  /** The type; the line is read no further than that. */
   private static EntityType type(Lines lines) throws IOException {
-    try (JsonParser in =
-        FACTORY.createParser(lines.bytes(), lines.begin(), lines.end() - lines.begin())) {
-      in.nextToken();
-      while (!in.nextFieldName().equals("type")) {
-        in.nextToken();
-        in.skipChildren();
+    Cursor in = lines.cursor();
+    in.enter();
+    while (in.nextField()) {
+      if (in.find(TYPE) == 0) {
+        return TYPES.get(in.readText());
       }
-      return EntityType.valueOf(in.nextTextValue());
+      in.skip();
     }
+    throw new IOException("An entity without a type");
   }
 
   private void readConcordance(FinishedTables tables) throws IOException {
-    Set<String> wanted = new HashSet<>(byId.keySet());
     try (Lines lines = Lines.of(tables, "concordance.jsonl")) {
       while (lines.next()) {
-        String id = lines.first();
-        if (id == null || wanted.contains(id)) {
+        Item item = owner(lines);
+        if (item != null) {
           JsonNode row = lines.object();
-          Item item = byId.get(row.get("id").textValue());
-          if (item != null) {
-            item.concordance.add(
-                Quote.of(
-                    row.get("post").textValue(),
-                    row.get("field").textValue().equals("title"),
-                    row.get("left").textValue(),
-                    row.get("form").textValue(),
-                    row.get("right").textValue()));
-          }
+          item.concordance.add(
+              Quote.of(
+                  row.get("post").textValue(),
+                  row.get("field").textValue().equals("title"),
+                  row.get("left").textValue(),
+                  row.get("form").textValue(),
+                  row.get("right").textValue()));
         }
       }
     }
   }
 
-  /** The entity with an id, or null. */
-  Item get(String id) {
-    return byId.get(id);
+  /** The entity that a line of the concordance is of, or null; its id stands first. */
+  private Item owner(Lines lines) throws IOException {
+    Cursor in = lines.cursor();
+    in.enter();
+    while (in.nextField()) {
+      if (in.find(ID) == 0) {
+        in.pass();
+        int number = in.find(ids);
+        return number < 0 ? null : all.get(number);
+      }
+      in.skip();
+    }
+    return null;
+  }
+
+  /** The ids of the entities, under their numbers. */
+  Words ids() {
+    return ids;
   }
 
   /** The entities, in the order of {@code entities.jsonl}. */

@@ -2,19 +2,22 @@ package io.github.tifa.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tifa.transforms.FinishedTables;
-import io.github.tifa.transforms.Period;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The keywords that are in the page: the first by rank, with their course over time. */
+/** The keywords that are in the page: the first by rank. */
 final class Keywords {
+  /** The numbers of a cell. */
+  static final int POSTS = 0;
+
+  static final int MENTIONS = 1;
+
   /**
    * A keyword.
    *
    * @param row its line of {@code keywords.jsonl}
-   * @param cells posts and mentions by period, all sources together
+   * @param cells posts and mentions by source and period
    */
   record Keyword(JsonNode row, Cells cells, Sample sample) {
     String term() {
@@ -22,49 +25,30 @@ final class Keywords {
     }
   }
 
-  private final Map<String, Keyword> byTerm = new LinkedHashMap<>();
+  private final List<Keyword> all = new ArrayList<>();
   private long total;
 
-  /** Reads {@code keywords.jsonl} and {@code timeline.jsonl}. */
-  static Keywords read(FinishedTables tables, Grid grid, Period period) throws IOException {
+  /** Reads {@code keywords.jsonl}. */
+  static Keywords read(FinishedTables tables) throws IOException {
     Keywords keywords = new Keywords();
     try (Lines lines = Lines.of(tables, "keywords.jsonl")) {
       while (lines.next()) {
-        if (keywords.total++ >= Bounds.KEYWORDS) {
-          continue;
-        }
-        Keyword keyword = new Keyword(lines.object(), new Cells(2), new Sample(Bounds.PER_ITEM));
-        keywords.byTerm.put(keyword.term(), keyword);
-      }
-    }
-    try (Lines lines = Lines.of(tables, "timeline.jsonl")) {
-      while (lines.next()) {
-        if ("keyword".equals(lines.first())) {
-          keywords.add(lines.object(), grid, period);
+        if (keywords.total++ < Bounds.KEYWORDS) {
+          keywords.all.add(new Keyword(lines.object(), new Cells(2), new Sample(Bounds.PER_ITEM)));
         }
       }
     }
     return keywords;
   }
 
-  private void add(JsonNode row, Grid grid, Period period) {
-    Keyword keyword = byTerm.get(row.get("id").textValue());
-    if (keyword != null) {
-      // The middle day of a week decides where it belongs.
-      String day =
-          period
-              .firstDay(row.get("period").textValue())
-              .plusDays(period == Period.WEEK ? 3 : 0)
-              .toString();
-      long[] cell = keyword.cells.at(grid.period(day));
-      cell[0] += row.get("posts").longValue();
-      cell[1] += row.get("mentions").longValue();
-    }
+  /** The keywords, under their numbers. */
+  Words terms() {
+    return Words.of(all.stream().map(Keyword::term).toArray(String[]::new));
   }
 
-  /** The keyword of a term, or null. */
-  Keyword get(String term) {
-    return byTerm.get(term);
+  /** The keyword with a number, or null. */
+  Keyword get(int number) {
+    return number < all.size() ? all.get(number) : null;
   }
 
   /** How many keywords the run has, in the page or not. */
@@ -73,7 +57,7 @@ final class Keywords {
   }
 
   /** The keywords by rank. */
-  Collection<Keyword> all() {
-    return byTerm.values();
+  List<Keyword> all() {
+    return all;
   }
 }

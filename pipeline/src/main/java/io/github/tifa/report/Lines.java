@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.transforms.FinishedTables;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The lines of a table one by one, so that memory does not grow with the table. A line is valid
@@ -73,43 +72,19 @@ final class Lines implements AutoCloseable {
     return true;
   }
 
-  /** The bytes that hold the line, from {@link #begin} to {@link #end}. */
-  byte[] bytes() {
-    return buffer;
+  /** A cursor at the begin of the line. */
+  Cursor cursor() {
+    return cursor(begin);
   }
 
-  int begin() {
-    return begin;
-  }
-
-  int end() {
-    return end;
+  /** A cursor at a {@linkplain Cursor#place place} of the line. */
+  Cursor cursor(int place) {
+    return new Cursor(buffer, place, end);
   }
 
   /** The line as an object. */
   JsonNode object() throws IOException {
     return JSON.readTree(buffer, begin, end - begin);
-  }
-
-  /**
-   * The value of the first field of the line, a text without escapes; without parsing the line.
-   * Null where it holds an escape.
-   */
-  String first() {
-    int from = begin;
-    while (buffer[from] != ':') {
-      from++;
-    }
-    from += 2;
-    for (int at = from; at < end; at++) {
-      if (buffer[at] == '\\') {
-        return null;
-      }
-      if (buffer[at] == '"') {
-        return new String(buffer, from, at - from, StandardCharsets.UTF_8);
-      }
-    }
-    return null;
   }
 
   @Override

@@ -22,6 +22,7 @@ record Page(String head, String tail) {
   private static final List<String> SCRIPTS =
       List.of(
           "words.js",
+          "codes.js",
           "dom.js",
           "data.js",
           "measures.js",
@@ -76,6 +77,12 @@ record Page(String head, String tail) {
             + own
             + "</script>\n</body>\n</html>\n";
     return new Page(head + data, tail);
+  }
+
+  /** Its bytes without the data. */
+  long bytes() {
+    return head.getBytes(StandardCharsets.UTF_8).length
+        + (long) tail.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static String codebook() {

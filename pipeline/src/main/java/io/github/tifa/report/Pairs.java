@@ -1,10 +1,10 @@
 package io.github.tifa.report;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which of the leading leaders and terms stand together in a sentence, by source and period. */
 final class Pairs {
@@ -48,18 +48,19 @@ final class Pairs {
     return pairs.computeIfAbsent(((long) a.number << 32) | b.number, key -> new Pair(a, b));
   }
 
-  /** All pairs, in no order. */
-  Collection<Pair> all() {
-    return pairs.values();
+  /** Forgets all but the pairs in most sentences. */
+  void keepLeading() {
+    List<Pair> leading =
+        pairs.values().stream()
+            .sorted(Comparator.comparingInt((Pair p) -> -p.sentences).thenComparing(ORDER))
+            .limit(Bounds.PAIRS)
+            .toList();
+    pairs.values().retainAll(Set.copyOf(leading));
   }
 
-  /** The pairs in most sentences, in the order of their entities. */
-  List<Pair> leading() {
-    return pairs.values().stream()
-        .sorted(Comparator.comparingInt((Pair p) -> -p.sentences).thenComparing(ORDER))
-        .limit(Bounds.PAIRS)
-        .sorted(ORDER)
-        .toList();
+  /** The pairs, in the order of their entities. */
+  List<Pair> all() {
+    return pairs.values().stream().sorted(ORDER).toList();
   }
 
   private static final Comparator<Pair> ORDER =

@@ -1,12 +1,12 @@
 package io.github.tifa.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.tifa.annotation.Method;
+import io.github.tifa.language.CharacterFolding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the report needs of a line of {@code posts.jsonl}. The text is decoded only when a sentence
@@ -14,21 +14,82 @@ import java.util.List;
  */
 final class PostLine {
   /**
-   * A mention.
+   * A mention that statistics count.
    *
+   * @param number of the entity among those that are looked for; −1 if it is none of them
+   * @param key tells entities from each other, looked for or not
    * @param title whether it stands in the title
+   * @param titled whether a title or office stands next to it
    * @param start its place in code points; {@code end} is exclusive
    */
-  record Mention(String id, boolean title, int start, int end, int sentence, boolean nested) {}
+  record Mention(
+      int number,
+      long key,
+      boolean title,
+      boolean titled,
+      int start,
+      int end,
+      int sentence,
+      boolean nested) {}
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final String NOT_COUNTED = Method.DATELINE.code();
+  /**
+   * A word that is looked for.
+   *
+   * @param number of the word
+   * @param mentions how often it stands in the post
+   */
+  record Count(int number, long mentions) {}
 
-  private final byte[] bytes;
-  private final int begin;
-  private final int end;
+  /** The fields that are read, of a post and of what is in it, in the order of the codebook. */
+  private enum Field {
+    ID,
+    TITLE,
+    DAY,
+    SOURCE,
+    URL,
+    CHARACTERS,
+    TOKENS,
+    SENTENCES,
+    DUPLICATEKIND,
+    TEXT,
+    MENTIONS,
+    KEYWORDS,
+    WORDS,
+    FIELD,
+    START,
+    END,
+    SENTENCE,
+    METHOD,
+    NESTED,
+    TERM,
+    OTHER;
+
+    private static final Field[] ALL = values();
+
+    static Field of(Cursor in) throws IOException {
+      int number = in.find(FIELDS);
+      return number < 0 ? OTHER : ALL[number];
+    }
+  }
+
+  private static final Words FIELDS =
+      Words.of(
+          Stream.of(Field.values())
+              .map(
+                  field ->
+                      field == Field.DUPLICATEKIND
+                          ? "duplicateKind"
+                          : field.name().toLowerCase(Locale.ROOT))
+              .toArray(String[]::new));
+  private static final Words TITLE = Words.of("title");
+  private static final Words NOT_COUNTED = Words.of(Method.DATELINE.code());
+
+  private final Lines lines;
+  private final Words entities;
+  private final Words terms;
   private int textAt = -1;
   private String text;
+  private String folded;
 
   String id = "";
   String title = "";
@@ -38,110 +99,151 @@ final class PostLine {
   long characters;
   long tokens;
   long sentences;
-  String copyKind;
+  boolean copy;
   final List<Mention> mentions = new ArrayList<>();
-  final List<String> keywords = new ArrayList<>();
 
-  private PostLine(byte[] bytes, int begin, int end) {
-    this.bytes = bytes;
-    this.begin = begin;
-    this.end = end;
+  /** The leading words of the post that are looked for. */
+  final List<Integer> keywords = new ArrayList<>();
+
+  /** All words of the post that are looked for. */
+  final List<Count> words = new ArrayList<>();
+
+  private PostLine(Lines lines, Words entities, Words terms) {
+    this.lines = lines;
+    this.entities = entities;
+    this.terms = terms;
   }
 
-  /** Reads the line that stands in the buffer. */
-  static PostLine of(Lines lines) throws IOException {
-    PostLine post = new PostLine(lines.bytes(), lines.begin(), lines.end());
-    try (JsonParser in =
-        FACTORY.createParser(lines.bytes(), lines.begin(), lines.end() - lines.begin())) {
-      in.nextToken();
-      while (in.nextToken() == JsonToken.FIELD_NAME) {
-        String field = in.currentName();
-        in.nextToken();
-        if (!post.read(field, in)) {
-          break;
-        }
-      }
+  /**
+   * Reads the line that stands in the buffer.
+   *
+   * @param entities the ids of entities that are looked for
+   * @param terms the words that are looked for
+   */
+  static PostLine of(Lines lines, Words entities, Words terms) throws IOException {
+    PostLine post = new PostLine(lines, entities, terms);
+    Cursor in = lines.cursor();
+    in.enter();
+    while (in.nextField() && !post.copy) {
+      post.read(Field.of(in), in);
     }
     return post;
   }
 
-  /** Takes a field, and says whether more is needed. */
-  private boolean read(String field, JsonParser in) throws IOException {
+  private void read(Field field, Cursor in) throws IOException {
     switch (field) {
-      case "id" -> id = in.getText();
-      case "title" -> title = in.getText();
-      case "day" -> day = in.getText();
-      case "source" -> source = in.getText();
-      case "url" -> url = in.getText();
-      case "characters" -> characters = in.getLongValue();
-      case "tokens" -> tokens = in.getLongValue();
-      case "sentences" -> sentences = in.getLongValue();
-      case "duplicateKind" -> {
-        if (in.currentToken() != JsonToken.VALUE_NULL) {
-          copyKind = in.getText();
-          return false;
+      case ID -> id = in.readText();
+      case TITLE -> title = in.readText();
+      case DAY -> day = in.readText();
+      case SOURCE -> source = in.readText();
+      case URL -> url = in.readText();
+      case CHARACTERS -> characters = in.readNumber();
+      case TOKENS -> tokens = in.readNumber();
+      case SENTENCES -> sentences = in.readNumber();
+      case DUPLICATEKIND -> {
+        copy = !in.isNull();
+        in.skip();
+      }
+      case TEXT -> {
+        textAt = in.place();
+        in.skip();
+      }
+      case MENTIONS -> {
+        in.enter();
+        while (in.next()) {
+          readMention(in);
         }
       }
-      case "text" -> textAt = begin + (int) in.currentTokenLocation().getByteOffset();
-      case "mentions" -> {
-        while (in.nextToken() == JsonToken.START_OBJECT) {
-          Mention mention = mention(in);
-          if (mention != null) {
-            mentions.add(mention);
+      case KEYWORDS -> {
+        in.enter();
+        while (in.next()) {
+          readKeyword(in);
+        }
+      }
+      case WORDS -> {
+        in.enter();
+        while (in.nextField()) {
+          int number = in.find(terms);
+          long count = in.readNumber();
+          if (number >= 0) {
+            words.add(new Count(number, count));
           }
         }
       }
-      case "keywords" -> {
-        while (in.nextToken() == JsonToken.START_OBJECT) {
-          while (in.nextToken() != JsonToken.END_OBJECT) {
-            boolean term = in.currentName().equals("term");
-            in.nextToken();
-            if (term) {
-              keywords.add(in.getText());
-            }
-          }
-        }
-        return false;
-      }
-      default -> in.skipChildren();
+      default -> in.skip();
     }
-    return true;
   }
 
-  /** A mention, or null for one that no statistic counts. */
-  private static Mention mention(JsonParser in) throws IOException {
+  private void readMention(Cursor in) throws IOException {
     boolean counted = true;
-    String id = "";
-    boolean title = false;
+    int number = -1;
+    long key = 0;
+    boolean inTitle = false;
+    boolean titled = false;
     int start = 0;
     int end = 0;
     int sentence = 0;
     boolean nested = false;
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      String field = in.currentName();
-      in.nextToken();
-      switch (field) {
-        case "id" -> id = in.getText();
-        case "field" -> title = in.getTextLength() == "title".length();
-        case "start" -> start = in.getIntValue();
-        case "end" -> end = in.getIntValue();
-        case "sentence" -> sentence = in.getIntValue();
-        case "method" -> counted = !in.getText().equals(NOT_COUNTED);
-        case "nested" -> nested = in.getBooleanValue();
-        default -> in.skipChildren();
+    in.enter();
+    while (in.nextField()) {
+      switch (Field.of(in)) {
+        case ID -> {
+          in.pass();
+          number = in.find(entities);
+          key = number < 0 ? in.hash() | Long.MIN_VALUE : number;
+        }
+        case FIELD -> {
+          in.pass();
+          inTitle = in.find(TITLE) == 0;
+        }
+        case TITLE -> {
+          titled = true;
+          in.skip();
+        }
+        case START -> start = (int) in.readNumber();
+        case END -> end = (int) in.readNumber();
+        case SENTENCE -> sentence = (int) in.readNumber();
+        case METHOD -> {
+          in.pass();
+          counted = in.find(NOT_COUNTED) < 0;
+        }
+        case NESTED -> nested = in.readBoolean();
+        default -> in.skip();
       }
     }
-    return counted ? new Mention(id, title, start, end, sentence, nested) : null;
+    if (counted) {
+      mentions.add(new Mention(number, key, inTitle, titled, start, end, sentence, nested));
+    }
+  }
+
+  private void readKeyword(Cursor in) throws IOException {
+    in.enter();
+    while (in.nextField()) {
+      if (Field.of(in) != Field.TERM) {
+        in.skip();
+        continue;
+      }
+      in.pass();
+      int number = in.find(terms);
+      if (number >= 0) {
+        keywords.add(number);
+      }
+    }
   }
 
   /** The text; only before the next line is read. */
   String text() throws IOException {
     if (text == null) {
-      try (JsonParser in = FACTORY.createParser(bytes, textAt, end - textAt)) {
-        in.nextToken();
-        text = in.getText();
-      }
+      text = lines.cursor(textAt).readText();
     }
     return text;
+  }
+
+  /** The text as words are looked for in it; only before the next line is read. */
+  String folded() throws IOException {
+    if (folded == null) {
+      folded = CharacterFolding.fold(text());
+    }
+    return folded;
   }
 }

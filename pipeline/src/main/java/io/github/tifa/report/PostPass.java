@@ -1,12 +1,11 @@
 package io.github.tifa.report;
 
+import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.report.PostLine.Mention;
 import io.github.tifa.transforms.FinishedTables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,17 @@ final class PostPass {
   private final Slices slices;
   private final Grid grid;
   private final Set<String> wanted;
+  private final Words ids;
+  private final Words terms;
+
+  /**
+   * Of each entity in the post at hand: standalone mentions, how many of them have a title next to
+   * them, and whether the headline has any mention.
+   */
+  private final int[] mentioned;
+
+  private final int[] titled;
+  private final boolean[] inHeadline;
 
   /** Unique posts, copies, characters, tokens, sentences. */
   final Cells volumes = new Cells(VOLUMES);
@@ -48,13 +58,19 @@ final class PostPass {
     this.slices = slices;
     this.grid = grid;
     this.wanted = wanted;
+    ids = items.ids();
+    terms = keywords.terms();
+    slices.number(ids, terms);
+    mentioned = new int[items.all().size()];
+    titled = new int[mentioned.length];
+    inHeadline = new boolean[mentioned.length];
   }
 
   /** Reads {@code posts.jsonl}. */
   void read(FinishedTables tables) throws IOException {
     try (Lines lines = Lines.of(tables, "posts.jsonl")) {
       while (lines.next()) {
-        count(PostLine.of(lines));
+        count(PostLine.of(lines, ids, terms));
       }
     }
   }
@@ -62,7 +78,7 @@ final class PostPass {
   private void count(PostLine post) throws IOException {
     int place = grid.place(post.source, post.day);
     long[] volume = volumes.at(place);
-    if (post.copyKind != null) {
+    if (post.copy) {
       volume[1]++;
       return;
     }
@@ -75,6 +91,7 @@ final class PostPass {
     }
     countMentions(post, place);
     countSentences(post, place);
+    countWords(post, place);
     showKeywords(post);
   }
 
@@ -82,32 +99,52 @@ final class PostPass {
     return new PostFacts(Bounds.cut(post.title), post.source, post.day, Bounds.cut(post.url));
   }
 
+  private Item item(Mention mention) {
+    int number = mention.number();
+    return number >= 0 && number < mentioned.length ? items.all().get(number) : null;
+  }
+
   private void countMentions(PostLine post, int place) throws IOException {
     List<Slices.Slice> in = slices.of(post.day, post.source);
-    // Standalone mentions, and whether the headline has one of either kind.
-    IdentityHashMap<Item, int[]> counts = new IdentityHashMap<>();
+    List<Item> met = new ArrayList<>();
     for (Mention mention : post.mentions) {
-      Item item = items.get(mention.id());
+      Item item = item(mention);
       if (item != null) {
-        int[] count = counts.computeIfAbsent(item, i -> new int[2]);
-        count[0] += mention.nested() ? 0 : 1;
-        count[1] |= mention.title() ? 1 : 0;
+        if (mentioned[item.number] == 0 && !inHeadline[item.number]) {
+          met.add(item);
+        }
+        mentioned[item.number] += mention.nested() ? 0 : 1;
+        titled[item.number] += mention.titled() && !mention.nested() ? 1 : 0;
+        inHeadline[item.number] |= mention.title();
       }
       if (!mention.nested()) {
         show(post, mention, item, in);
       }
     }
-    counts.forEach(
-        (item, count) -> {
-          long[] cell = item.cells.at(place);
-          cell[Item.POSTS] += count[0] > 0 ? 1 : 0;
-          cell[Item.MENTIONS] += count[0];
-          cell[Item.HEADLINES] += count[1];
-        });
+    for (Item item : met) {
+      int mentions = mentioned[item.number];
+      if (mentions > 0 || inHeadline[item.number]) {
+        long[] cell = item.cells.at(place);
+        cell[Item.POSTS] += mentions > 0 ? 1 : 0;
+        cell[Item.MENTIONS] += mentions;
+        cell[Item.TITLED] += titled[item.number];
+        cell[Item.HEADLINES] += inHeadline[item.number] ? 1 : 0;
+      }
+      mentioned[item.number] = 0;
+      titled[item.number] = 0;
+      inHeadline[item.number] = false;
+    }
   }
 
   private void show(PostLine post, Mention mention, Item item, List<Slices.Slice> in)
       throws IOException {
+    boolean sampled = item != null && item.stratified;
+    for (int i = 0; i < in.size() && !sampled; i++) {
+      sampled = in.get(i).entity(mention.number()) != null;
+    }
+    if (!sampled) {
+      return;
+    }
     long hash = Sample.hash(post.id, mention.title(), mention.start());
     Sample.Maker maker =
         () ->
@@ -120,11 +157,10 @@ final class PostPass {
                     mention.start(),
                     mention.end()));
     if (item != null && item.stratified) {
-      item.stratum("source " + grid.source(post.source)).offer(hash, maker);
-      item.stratum("period " + grid.period(post.day)).offer(hash, maker);
+      item.offer(grid.source(post.source), grid.period(post.day), hash, maker);
     }
     for (Slices.Slice slice : in) {
-      Slices.Finding finding = slice.entity(mention.id());
+      Slices.Finding finding = slice.entity(mention.number());
       if (finding != null) {
         finding.sample().offer(hash, maker);
       }
@@ -140,32 +176,47 @@ final class PostPass {
 
   /** Counts entities, and pairs of them, by the sentences of the body. */
   private void countSentences(PostLine post, int place) throws IOException {
-    List<Mention> body = post.mentions.stream().filter(m -> !m.title() && !m.nested()).toList();
-    for (int from = 0, to; from < body.size(); from = to) {
-      Map<String, Mention> first = new HashMap<>();
-      Set<String> ids = new LinkedHashSet<>();
-      for (to = from;
-          to < body.size() && body.get(to).sentence() == body.get(from).sentence();
-          to++) {
-        if (ids.size() < MOST_IN_A_SENTENCE && ids.add(body.get(to).id())) {
-          first.put(body.get(to).id(), body.get(to));
-        }
+    List<Mention> sentence = new ArrayList<>();
+    for (Mention mention : post.mentions) {
+      if (mention.title() || mention.nested()) {
+        continue;
       }
-      List<Item> paired = new ArrayList<>();
-      for (String id : ids) {
-        Item item = items.get(id);
-        if (item != null) {
-          item.cells.at(place)[Item.SENTENCES]++;
-          if (item.paired) {
-            paired.add(item);
-          }
-        }
+      if (!sentence.isEmpty() && sentence.get(0).sentence() != mention.sentence()) {
+        countSentence(post, place, sentence);
+        sentence.clear();
       }
-      for (int i = 0; i < paired.size(); i++) {
-        for (int j = i + 1; j < paired.size(); j++) {
-          Pairs.Pair pair = pairs.of(paired.get(i), paired.get(j));
+      if (sentence.size() < MOST_IN_A_SENTENCE && isNew(sentence, mention)) {
+        sentence.add(mention);
+      }
+    }
+    countSentence(post, place, sentence);
+  }
+
+  private static boolean isNew(List<Mention> sentence, Mention mention) {
+    for (Mention other : sentence) {
+      if (other.key() == mention.key()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Counts a sentence, given by the first mention of each entity in it. */
+  private void countSentence(PostLine post, int place, List<Mention> sentence) throws IOException {
+    for (int i = 0; i < sentence.size(); i++) {
+      Mention one = sentence.get(i);
+      Item item = item(one);
+      if (item == null) {
+        continue;
+      }
+      item.cells.at(place)[Item.SENTENCES]++;
+      for (int j = i + 1; j < sentence.size() && item.paired; j++) {
+        Mention other = sentence.get(j);
+        Item second = item(other);
+        if (second != null && second.paired) {
+          Pairs.Pair pair = pairs.of(item, second);
           pair.count(post.id, place);
-          show(post, pair, first.get(paired.get(i).id()), first.get(paired.get(j).id()));
+          show(post, pair, one, other);
         }
       }
     }
@@ -187,17 +238,28 @@ final class PostPass {
                     other.end())));
   }
 
+  private void countWords(PostLine post, int place) {
+    for (PostLine.Count count : post.words) {
+      Keywords.Keyword keyword = keywords.get(count.number());
+      if (keyword != null) {
+        long[] cell = keyword.cells().at(place);
+        cell[Keywords.POSTS]++;
+        cell[Keywords.MENTIONS] += count.mentions();
+      }
+    }
+  }
+
   private void showKeywords(PostLine post) throws IOException {
     List<Slices.Slice> in = slices.of(post.day, post.source);
-    for (String term : post.keywords) {
-      long hash = Sample.hash(post.id, true, 0);
-      Sample.Maker maker = () -> quote(post, find(post, term));
-      Keywords.Keyword keyword = keywords.get(term);
+    long hash = Sample.hash(post.id, true, 0);
+    for (int number : post.keywords) {
+      Sample.Maker maker = () -> quote(post, find(post, terms.word(number)));
+      Keywords.Keyword keyword = keywords.get(number);
       if (keyword != null) {
         keyword.sample().offer(hash, maker);
       }
       for (Slices.Slice slice : in) {
-        Slices.Finding finding = slice.keyword(term);
+        Slices.Finding finding = slice.keyword(number);
         if (finding != null) {
           finding.sample().offer(hash, maker);
         }
@@ -206,7 +268,9 @@ final class PostPass {
   }
 
   private static Quote find(PostLine post, String term) throws IOException {
-    Quote inText = Quote.find(post.id, false, post.text(), term);
-    return inText == null ? Quote.find(post.id, true, post.title, term) : inText;
+    Quote inText = Quote.find(post.id, false, post.text(), post.folded(), term);
+    return inText == null
+        ? Quote.find(post.id, true, post.title, CharacterFolding.fold(post.title), term)
+        : inText;
   }
 }

@@ -52,13 +52,13 @@ record Quote(String post, boolean title, List<String> pieces) {
             + (end < sentence.length() ? "…" : ""));
   }
 
-  /** A stretch around the first place of a field at which the folded words stand; null if none. */
-  static Quote find(String post, boolean title, String text, String folded) {
-    int at = CharacterFolding.fold(text).indexOf(folded);
+  /** A stretch around the first place of a folded field at which words stand; null if none. */
+  static Quote find(String post, boolean title, String text, String folded, String words) {
+    int at = folded.indexOf(words);
     if (at < 0) {
       return null;
     }
-    int end = at + folded.length();
+    int end = at + words.length();
     return of(
         post,
         title,

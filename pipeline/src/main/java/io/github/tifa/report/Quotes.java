@@ -11,16 +11,31 @@ import java.util.Map;
 
 /** The sentences of the page, each once, and the posts they are from, up to a bound. */
 final class Quotes {
+  /** Roughly what a post takes besides its title and address. */
+  private static final int POST_BYTES = 35;
+
+  /** Roughly what a sentence takes besides its words, and each place that shows it. */
+  private static final int QUOTE_BYTES = 25;
+
+  private static final int REFERENCE_BYTES = 7;
+
   private final Map<String, PostFacts> facts;
   private final Grid grid;
+  private final long room;
   private final Map<String, Integer> posts = new LinkedHashMap<>();
   private final Map<Quote, Integer> quotes = new LinkedHashMap<>();
   private long bytes;
   private long leftOut;
 
-  Quotes(Map<String, PostFacts> facts, Grid grid) {
+  /**
+   * No sentences yet.
+   *
+   * @param room the bytes that they may take
+   */
+  Quotes(Map<String, PostFacts> facts, Grid grid, long room) {
     this.facts = facts;
     this.grid = grid;
+    this.room = room;
   }
 
   /** The numbers of these quotes, without those for which there is no room. */
@@ -36,15 +51,16 @@ final class Quotes {
   }
 
   private int add(Quote quote) {
+    bytes += REFERENCE_BYTES;
     Integer known = quotes.get(quote);
     if (known != null) {
       return known;
     }
-    if (bytes > Bounds.QUOTED_BYTES) {
+    if (bytes > room) {
       leftOut++;
       return -1;
     }
-    bytes += quote.bytes();
+    bytes += QUOTE_BYTES + quote.bytes();
     post(quote.post());
     quotes.put(quote, quotes.size());
     return quotes.size() - 1;
@@ -60,7 +76,7 @@ final class Quotes {
     if (post == null) {
       return -1;
     }
-    bytes += id.length() + Bounds.bytes(post.title()) + Bounds.bytes(post.url());
+    bytes += POST_BYTES + id.length() + Bounds.bytes(post.title()) + Bounds.bytes(post.url());
     posts.put(id, posts.size());
     return posts.size() - 1;
   }
@@ -74,7 +90,9 @@ final class Quotes {
       out.writeString(id);
       out.writeString(post.title());
       out.writeString(post.day());
-      out.writeString(post.source());
+      // The page has the names of sources that are kept apart.
+      boolean apart = grid.source(post.source()) < Bounds.SOURCES;
+      out.writeString(apart ? "" : Bounds.cut(post.source()));
       out.writeNumber(grid.source(post.source()));
       out.writeNumber(grid.period(post.day()));
       out.writeString(post.url());

@@ -31,17 +31,39 @@ public record Report(ReportLanguage language) implements Attachment {
   @Override
   public void write(FinishedTables tables, OutputStream out) throws IOException {
     ReportData data = ReportData.read(tables);
+    Page page = Page.in(language);
+    // What stands in the page in any case decides how many sentences have room.
+    Counter counter = new Counter();
+    write(data, new OutputStreamWriter(counter, StandardCharsets.UTF_8), 0);
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    Page page = Page.in(language);
     writer.write(page.head());
+    write(data, writer, Bounds.PAGE_BYTES - page.bytes() - counter.bytes);
+    writer.write(page.tail());
+    writer.flush();
+  }
+
+  private static void write(ReportData data, Writer writer, long room) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(writer);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     json.setCharacterEscapes(new HtmlSafeEscapes());
-    DataWriter.write(data, json);
+    DataWriter.write(data, json, room);
     json.close();
-    writer.write(page.tail());
-    writer.flush();
+  }
+
+  /** Counts bytes and drops them. */
+  private static final class Counter extends OutputStream {
+    long bytes;
+
+    @Override
+    public void write(int b) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] from, int begin, int length) {
+      bytes += length;
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everything that the page shows, gathered from the tables in one reading of each. Its size is
@@ -37,7 +38,7 @@ record ReportData(
     Period period = Period.valueOf(run.at("/options/period").textValue().toUpperCase(Locale.ROOT));
     Grid grid = new Grid(summary, period);
     Items items = Items.read(tables);
-    Keywords keywords = Keywords.read(tables, grid, period);
+    Keywords keywords = Keywords.read(tables);
     Slices slices = Slices.read(tables);
     Examples examples = Examples.read(tables);
     Set<String> wanted = new HashSet<>(examples.posts());
@@ -62,8 +63,9 @@ record ReportData(
 
   /** Numbers the periods by time, and takes them together until the counts have room. */
   private void settle() {
+    pass.pairs.keepLeading();
     move(grid.sort());
-    while (items.all().stream().mapToLong(item -> item.cells.size()).sum() > Bounds.CELLS) {
+    while (cells().mapToLong(Cells::bytes).sum() > Bounds.COUNT_BYTES) {
       IntUnaryOperator places = grid.coarsen();
       if (places == null) {
         return;
@@ -72,10 +74,16 @@ record ReportData(
     }
   }
 
+  private Stream<Cells> cells() {
+    return Stream.of(
+            items.all().stream().map(item -> item.cells),
+            keywords.all().stream().map(Keywords.Keyword::cells),
+            pass.pairs.all().stream().map(pair -> pair.cells))
+        .flatMap(cells -> cells);
+  }
+
   private void move(IntUnaryOperator places) {
-    items.all().forEach(item -> item.cells.move(places));
-    keywords.all().forEach(keyword -> keyword.cells().move(places));
-    pass.pairs.all().forEach(pair -> pair.cells.move(places));
+    cells().forEach(cells -> cells.move(places));
     pass.volumes.move(places);
   }
 }

@@ -18,6 +18,8 @@ final class Sample {
   }
 
   private final int most;
+  private boolean full;
+  private long worst;
   private final TreeMap<Long, Quote> quotes = new TreeMap<>(Long::compareUnsigned);
 
   Sample(int most) {
@@ -32,7 +34,7 @@ final class Sample {
 
   /** Takes a quote if its hash is among the lowest. */
   void offer(long hash, Maker maker) throws IOException {
-    if (quotes.size() == most && Long.compareUnsigned(hash, quotes.lastKey()) >= 0) {
+    if (full && Long.compareUnsigned(hash, worst) >= 0) {
       return;
     }
     Quote quote = maker.make();
@@ -41,6 +43,8 @@ final class Sample {
       if (quotes.size() > most) {
         quotes.pollLastEntry();
       }
+      full = quotes.size() == most;
+      worst = quotes.lastKey();
     }
   }
 

@@ -28,6 +28,8 @@ final class Slices {
     final List<Finding> findings = new ArrayList<>();
     private final Map<String, Finding> entities = new HashMap<>();
     private final Map<String, Finding> keywords = new HashMap<>();
+    private Finding[] byEntity = {};
+    private Finding[] byTerm = {};
     private final ArrayDeque<Finding> rarer = new ArrayDeque<>();
     private String kind = "";
     private int more;
@@ -69,12 +71,21 @@ final class Slices {
       return Character.isDigit(name.charAt(0)) && reference.equals("rest");
     }
 
-    Finding entity(String id) {
-      return entities.get(id);
+    /** The item of the entity with this number, or null. */
+    Finding entity(int number) {
+      return number >= 0 && number < byEntity.length ? byEntity[number] : null;
     }
 
-    Finding keyword(String term) {
-      return keywords.get(term);
+    /** The item of the word with this number, or null. */
+    Finding keyword(int number) {
+      return number >= 0 && number < byTerm.length ? byTerm[number] : null;
+    }
+
+    private static Finding[] number(Map<String, Finding> findings, Words words) {
+      findings.keySet().forEach(words::add);
+      Finding[] byNumber = new Finding[words.size()];
+      findings.forEach((word, finding) -> byNumber[words.add(word)] = finding);
+      return byNumber;
     }
   }
 
@@ -110,6 +121,14 @@ final class Slices {
     }
     List<String> keys = List.copyOf(byName.keySet());
     keys.subList(Math.min(keys.size(), Bounds.SLICES), keys.size()).forEach(byName::remove);
+  }
+
+  /** Adds the items to the words that are looked for, and finds them by number from then on. */
+  void number(Words ids, Words terms) {
+    for (Slice slice : all()) {
+      slice.byEntity = Slice.number(slice.entities, ids);
+      slice.byTerm = Slice.number(slice.keywords, terms);
+    }
   }
 
   /** The slices against the rest that a post is in: its month and its source. */

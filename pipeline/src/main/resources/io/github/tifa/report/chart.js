@@ -1,5 +1,9 @@
 // Charts by ECharts, drawn on canvas; tooltips are drawn as well, so no text becomes HTML.
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#a27800', '#56b4e9', '#7f7f7f', '#8b5fbf', '#005f4b'];
+// Okabe and Ito's colours for all kinds of sight, and three more; lighter ones on a dark ground.
+const COLOURS = {
+  light: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#a27800', '#56b4e9', '#7f7f7f', '#8b5fbf', '#005f4b'],
+  dark: ['#3f9fe0', '#f0843c', '#2bbd93', '#dd98bf', '#cfa52b', '#9ad4f7', '#a9a9a9', '#b394e6', '#74b3a1'],
+};
 const charts = [];
 
 function css(name) {
@@ -7,7 +11,8 @@ function css(name) {
 }
 
 function colour(i) {
-  return COLOURS[i % COLOURS.length];
+  const colours = COLOURS[dark() ? 'dark' : 'light'];
+  return colours[i % colours.length];
 }
 
 function disposeCharts() {
@@ -23,7 +28,6 @@ function base(settings) {
   const merge = a => ({...axis, ...a, axisLabel: {...axis.axisLabel, ...a.axisLabel}, splitLine: {...axis.splitLine, ...a.splitLine}});
   return {
     animation: false,
-    color: COLOURS,
     backgroundColor: css('--paper'),
     textStyle: {fontFamily: css('--font'), color: ink},
     tooltip: {renderMode: 'richText', confine: true, backgroundColor: css('--paper'), borderColor: faint,
@@ -79,22 +83,44 @@ window.addEventListener('resize', () => charts.forEach(c => c.chart.resize()));
 
 const HATCH = {symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: 'rgba(255,255,255,0.55)'};
 
-/** A line so small that it stands in a table. */
+/** A line so small that it stands in a table; it is broken where a value is null. */
 function spark(values, label) {
   const ns = 'http://www.w3.org/2000/svg';
-  const [w, h] = [96, 22];
-  const top = Math.max(...values, 1e-9);
-  const x = i => values.length > 1 ? 2 + i * (w - 4) / (values.length - 1) : w / 2;
-  const y = v => h - 2 - v / top * (h - 4);
-  const svg = document.createElementNS(ns, 'svg');
-  for (const [k, v] of Object.entries({width: w, height: h, viewBox: `0 0 ${w} ${h}`, role: 'img', 'aria-label': label, class: 'spark'})) svg.setAttribute(k, v);
-  const line = document.createElementNS(ns, 'polyline');
-  line.setAttribute('points', values.map((v, i) => x(i).toFixed(1) + ',' + y(v).toFixed(1)).join(' '));
-  svg.append(line);
-  const dot = document.createElementNS(ns, 'circle');
-  for (const [k, v] of Object.entries({cx: x(values.length - 1), cy: y(values[values.length - 1]), r: 2})) dot.setAttribute(k, v);
-  svg.append(dot);
+  const [w, h] = [80, 22];
+  const top = Math.max(...values.filter(v => v !== null), 1e-9);
+  const x = i => (values.length > 1 ? 2 + i * (w - 4) / (values.length - 1) : w / 2).toFixed(1);
+  const y = v => (h - 2 - v / top * (h - 4)).toFixed(1);
+  const make = (tag, attributes) => {
+    const shape = document.createElementNS(ns, tag);
+    for (const [k, v] of Object.entries(attributes)) shape.setAttribute(k, v);
+    return shape;
+  };
+  const svg = make('svg', {width: w, height: h, viewBox: `0 0 ${w} ${h}`, role: 'img', 'aria-label': label, class: 'spark'});
+  let points = [];
+  values.concat(null).forEach((v, i) => {
+    if (v !== null) points.push(i);
+    else if (points.length) {
+      if (points.length > 1) svg.append(make('polyline', {points: points.map(k => x(k) + ',' + y(values[k])).join(' ')}));
+      else svg.append(make('circle', {cx: x(points[0]), cy: y(values[points[0]]), r: 1.2}));
+      points = [];
+    }
+  });
+  const last = values.length - 1;
+  if (last >= 0 && values[last] !== null) svg.append(make('circle', {cx: x(last), cy: y(values[last]), r: 2}));
   return svg;
+}
+
+/** A time axis that has room for its labels, the mark of a long gap always among them. */
+function timeAxis(places, width = innerWidth) {
+  const step = Math.max(1, Math.ceil(places.length * 66 / (Math.min(width, 1400) - 110)));
+  return {type: 'category', data: places.map(p => p.label), axisLabel: {interval: (i, label) => label === '⋯' || i % step === 0}};
+}
+
+/** The course of shares for a table, without thin periods. */
+function sparkOf(entity, where, places, volumes) {
+  const posts = postsByPeriod(entity, where);
+  const first = places.findIndex(p => volumes[p.number] >= THIN);
+  return spark(places.slice(Math.max(first, 0)).map(p => p.number !== null && volumes[p.number] >= THIN ? posts[p.number] / volumes[p.number] : null), t('course') + ' ' + entity.name);
 }
 
 /** The next round number above. */
@@ -105,43 +131,59 @@ function niceTop(value) {
 
 /** Shares of posts by period as lines with interval bands. */
 function trendChart(name, entities, where) {
-  const periods = periodsOf(where);
+  const places = slots(where);
   const volumes = volumesByPeriod(where);
+  const at = (p, value) => p.number === null || !volumes[p.number] ? null : value(p.number);
   const series = [];
   let top = 0;
   entities.forEach((entity, i) => {
     const posts = postsByPeriod(entity, where);
-    const of = entity.type === 'KEYWORD' ? volumesByPeriod({...where, sources: null}) : volumes;
-    const bounds = periods.map(p => of[p.number] >= THIN ? wilson(posts[p.number], of[p.number]) : [null, null]);
-    bounds.forEach(b => {
+    const bounds = places.map(p => at(p, n => volumes[n] >= THIN ? wilson(posts[n], volumes[n]) : null));
+    bounds.filter(Boolean).forEach(b => {
       top = Math.max(top, b[1] * 100);
     });
-    const data = periods.map(p => of[p.number] ? posts[p.number] / of[p.number] * 100 : null);
+    const share = n => posts[n] / volumes[n] * 100;
     const band = {type: 'line', stack: 'band' + i, symbol: 'none', lineStyle: {opacity: 0}, silent: true, tooltip: {show: false}};
-    series.push({...band, name: entity.name + ' ', data: bounds.map(b => b[0] === null ? null : b[0] * 100)});
-    series.push({...band, name: entity.name + ' ', areaStyle: {color: colour(i), opacity: 0.14},
-      data: bounds.map(b => b[0] === null ? null : (b[1] - b[0]) * 100)});
-    series.push({type: 'line', name: entity.name, entity, symbolSize: 8, connectNulls: false, color: colour(i), lineStyle: {width: 2, color: colour(i)},
+    series.push({...band, name: entity.name + ' ', data: bounds.map(b => b && b[0] * 100)});
+    series.push({...band, name: entity.name + ' ', areaStyle: {color: colour(i), opacity: 0.14}, data: bounds.map(b => b && (b[1] - b[0]) * 100)});
+    series.push({type: 'line', name: entity.name, symbolSize: 8, connectNulls: false, color: colour(i), lineStyle: {width: 2, color: colour(i)},
       symbol: ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'][i % 6],
-      data: data.map((v, k) => of[periods[k].number] < THIN ? null : v)});
+      data: places.map(p => at(p, n => volumes[n] < THIN ? null : share(n)))});
     // Thin periods stand as points alone: a line through them would be read as a course.
     series.push({type: 'scatter', name: entity.name, symbolSize: 8, symbol: 'circle', clip: true,
       itemStyle: {color: css('--paper'), borderColor: colour(i), borderWidth: 1.5},
-      data: data.map((v, k) => of[periods[k].number] < THIN ? v : null)});
+      data: places.map(p => at(p, n => volumes[n] < THIN ? share(n) : null))});
   });
   const label = t('trendLines') + ': ' + entities.map(e => e.name).join(', ');
-  return chart(name, label, 320, {
+  return [chart(name, label, 320, {
     tooltip: {trigger: 'item', formatter: p => `${p.seriesName}\n${p.name}: ${decimal(p.value, 2)} %`},
     legend: {data: entities.map(e => e.name)},
-    grid: {},
-    xAxis: {type: 'category', data: periods.map(p => p.label), boundaryGap: false},
+    grid: {right: 28},
+    xAxis: {...timeAxis(places, name === 'course' ? 460 : innerWidth), boundaryGap: false},
     yAxis: {type: 'value', axisLabel: {formatter: v => Number(v.toPrecision(3)) + ' %'}, min: 0, ...(top ? {max: niceTop(top)} : {})},
     series,
   }, event => {
     const entity = entities.find(e => e.name === event.seriesName);
-    if (entity) {
-      const period = periods[event.dataIndex].number;
-      showShare(entity, {...where, first: period, last: period});
-    }
-  });
+    const period = places[event.dataIndex].number;
+    if (entity && period !== null) showShare(entity, {...where, first: period, last: period});
+  }), courseTable(name, entities, where)];
+}
+
+/** What a chart of shares by period shows, as a table: also the way to its evidence by keyboard. */
+function courseTable(name, entities, where) {
+  const periods = periodsOf(where);
+  const volumes = volumesByPeriod(where);
+  const rows = entities.map(entity => ({entity, posts: postsByPeriod(entity, where)}));
+  return later(t('asTable'), () => table(name + '-table', t('asTable'), [
+    {label: t('name'), value: r => r.entity.name, render: r => nameButton(r.entity)},
+    ...periods.map(p => ({label: p.label, number: true, value: r => volumes[p.number] ? r.posts[p.number] / volumes[p.number] : 0,
+      render: r => figure(percent(r.posts[p.number] / volumes[p.number]), () => showShare(r.entity, {...where, first: p.number, last: p.number}), r.entity.name + ' ' + p.label)})),
+  ], rows));
+}
+
+/** Something to be unfolded, which is made when it is. */
+function later(title, make) {
+  return el('details', {ontoggle: event => {
+    if (event.target.open && event.target.childElementCount === 1) add(event.target, [make()]);
+  }}, el('summary', {}, title));
 }

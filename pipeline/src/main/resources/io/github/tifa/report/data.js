@@ -4,7 +4,7 @@ const OTHERS = 30;
 const THIN = 30;
 
 const SOURCES = DATA.sources.map((row, number) => ({number, row}));
-if (DATA.together.length) SOURCES.push({number: OTHERS, row: null});
+if (DATA.together) SOURCES.push({number: OTHERS, row: null});
 const PERIODS = DATA.periods.map((label, number) => ({label, number})).filter(p => p.label);
 const FOLD = new Map();
 for (let i = 0; i + 1 < DATA.folding.length; i += 2) FOLD.set(DATA.folding[i], DATA.folding[i + 1]);
@@ -25,7 +25,7 @@ function ofType(...types) {
 }
 
 function sourceName(number) {
-  if (number === OTHERS && DATA.together.length) return t('otherSources', DATA.together.length);
+  if (number === OTHERS && DATA.together) return t('otherSources', DATA.together);
   return SOURCES[number].row.source || t('unnamed');
 }
 
@@ -70,24 +70,24 @@ function volumesByPeriod(where) {
   return byPeriod(DATA.volumes, 5, where).map(v => v[0]);
 }
 
+/** How many numbers a cell of an entity or keyword has. */
+function width(entity) {
+  return entity.type === 'KEYWORD' ? 2 : 5;
+}
+
 function count(entity, where) {
-  if (entity.type === 'KEYWORD') {
-    const [posts, mentions] = sum(entity.cells, 2, {...where, sources: null});
-    return {posts, mentions, headlines: 0, sentences: 0};
-  }
-  const [posts, mentions, headlines, sentences] = sum(entity.cells, 4, where);
-  return {posts, mentions, headlines, sentences};
+  const [posts, mentions, headlines = 0, sentences = 0, titled = 0] = sum(entity.cells, width(entity), where);
+  return {posts, mentions, headlines, sentences, titled};
 }
 
 function postsByPeriod(entity, where) {
-  return entity.type === 'KEYWORD'
-    ? byPeriod(entity.cells, 2, {...where, sources: null}).map(v => v[0])
-    : byPeriod(entity.cells, 4, where).map(v => v[0]);
+  return byPeriod(entity.cells, width(entity), where).map(v => v[0]);
 }
 
 function post(number) {
   const row = DATA.posts[number];
-  return row && {id: row[0], title: row[1], day: row[2], source: row[3], sourceNumber: row[4], period: row[5], url: row[6]};
+  return row && {id: row[0], title: row[1], day: row[2], source: row[4] === OTHERS ? row[3] : DATA.sources[row[4]].source,
+    sourceNumber: row[4], period: row[5], url: row[6]};
 }
 
 function quote(number) {
@@ -98,6 +98,39 @@ function quote(number) {
 /** The periods of a range that the corpus has posts in. */
 function periodsOf(where) {
   return PERIODS.filter(p => where.first === null || (p.number >= where.first && p.number <= where.last));
+}
+
+/**
+ * The places of a time axis: the periods of a range, and between them those that have no posts, so that a line
+ * does not lead across them. A gap of more than half a year, or what else is long, is one place with three dots.
+ */
+function slots(where) {
+  const periods = periodsOf(where);
+  const numbers = periods.map(p => ordinal(p.label));
+  const out = [];
+  periods.forEach((p, i) => {
+    const gap = i && numbers[i] !== null ? numbers[i] - numbers[i - 1] - 1 : 0;
+    if (gap > LONG_GAP) out.push({label: '⋯', number: null});
+    else for (let k = 1; k <= gap; k++) out.push({label: labelOf(numbers[i - 1] + k), number: null});
+    out.push(p);
+  });
+  return out;
+}
+
+const LONG_GAP = 6;
+const UNITS = {month: 12, quarter: 4, year: 1};
+
+/** The number of a month, quarter or year on the time axis; null for other periods. */
+function ordinal(label) {
+  const unit = UNITS[DATA.period];
+  if (!unit) return null;
+  return Number(label.slice(0, 4)) * unit + (unit === 1 ? 0 : Number(label.slice(unit === 4 ? 6 : 5)) - 1);
+}
+
+function labelOf(number) {
+  const unit = UNITS[DATA.period];
+  const year = String(Math.floor(number / unit));
+  return unit === 1 ? year : year + (unit === 4 ? '-Q' + (number % unit + 1) : '-' + String(number % unit + 1).padStart(2, '0'));
 }
 
 function simplified(text) {

@@ -46,17 +46,18 @@ function button(text, onclick, properties) {
 }
 
 function select(label, options, value, onchange, id) {
-  return el('label', {class: 'field'}, el('span', {}, label),
+  return el('label', {class: 'field'}, el('span', {}, head(label)),
     el('select', {id, onchange: event => onchange(event.target.value)},
       options.map(([v, text]) => el('option', {value: v, selected: String(v) === String(value)}, text))));
 }
 
 function section(id, title, ...children) {
-  return el('section', {'aria-labelledby': 'h-' + id}, el('h3', {id: 'h-' + id}, title), children);
+  return el('section', {'aria-labelledby': 'h-' + id}, el('h3', {id: 'h-' + id}, head(title)), children);
 }
 
-function note(...text) {
-  return el('p', {class: 'note'}, text);
+/** Sentences about what follows; those that are null are left out. */
+function note(...sentences) {
+  return el('p', {class: 'note'}, sentences.filter(Boolean).join(language === 'zh' ? '' : ' '));
 }
 
 /** Hands a file to the reader; the bytes are already in the page. */
@@ -73,11 +74,32 @@ function whole(n) {
   return integers.format(n);
 }
 
-function percent(share, digits) {
-  if (!isFinite(share)) return '–';
-  if (share === 0) return '0 %';
-  const d = digits === undefined ? (share >= 0.1 ? 1 : 2) : digits;
-  return (share * 100).toFixed(d) + ' %';
+/** Always two decimals, so that the points of a column stand under each other. */
+function percent(share) {
+  return isFinite(share) ? (share * 100).toFixed(2) + ' %' : '–';
+}
+
+function interval([low, high]) {
+  return (low * 100).toFixed(2) + ' – ' + (high * 100).toFixed(2);
+}
+
+function signed(n, digits) {
+  return (n > 0 ? '+' : '') + decimal(n, digits);
+}
+
+/** A small probability in words that do not wear out the eye. */
+function probability(p) {
+  if (p === null || p === undefined) return '–';
+  return p < 0.0001 ? '< 0.0001' : decimal(p, 4);
+}
+
+/** A label as it stands at the head of something. */
+function head(text) {
+  return text.length > 1 ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function narrow() {
+  return innerWidth < 640;
 }
 
 function decimal(n, digits) {

@@ -1,7 +1,10 @@
 // What is there to be read and judged: new terms, lists of names, candidates.
-function contexts(row, title, line) {
-  return button(t('contexts') + ' ' + row.quotes.length, () => openPanel(title, formula(line), sentences(row.quotes, null, '')),
-    {class: 'quiet', 'aria-label': title + ': ' + t('contexts')});
+/** What stands around the first sentence's mark, short enough for a table. */
+function snippet(row) {
+  if (!row.quotes.length) return null;
+  const [before, mark, after] = quote(row.quotes[0]).pieces;
+  return el('span', {lang: 'zh', class: 'quote'}, el('span', {class: 'before'}, before.length > 10 ? '…' + before.slice(-10) : before), el('mark', {}, mark || ''),
+    (after || '').length > 12 ? after.slice(0, 12) + '…' : after || '');
 }
 
 const ticked = new Set();
@@ -28,9 +31,8 @@ VIEWS.newTerms = () => {
   };
   refresh();
   const line = r => t('newTermFormula', whole(r.posts), whole(r.mentions), whole(r.quotations), decimal(r.cohesion), decimal(r.freedom), decimal(r.score, 1));
-  return [
-    note(t('newTermsNote')), note(t('notFiltered')),
-    note(t('carriedOrder', whole(rows.length), whole(DATA.bounds.newTerms[1]), 'new-terms.jsonl')),
+  return section('new-terms', t('ranking'),
+    note(t('newTermsNote'), t('carriedOrder', whole(rows.length), whole(DATA.bounds.newTerms[1]), 'new-terms.jsonl'), t('notFiltered'), t('countedWhole')),
     el('div', {class: 'controls'}, copy), box,
     table('new-terms', t('newTerms'), [
       {label: '', hidden: t('pick'), plain: true, value: () => '', render: r => el('input', {type: 'checkbox', checked: ticked.has(r.term), 'aria-label': r.term, onchange: event => {
@@ -39,16 +41,15 @@ VIEWS.newTerms = () => {
         refresh();
       }})},
       {label: t('term'), value: r => r.term, render: r => el('span', {lang: 'zh'}, r.term)},
-      {label: t('posts'), number: true, value: r => r.posts, render: r => figure(whole(r.posts), () => openPanel(r.term, formula(line(r)), sentences(r.quotes, null, '')), r.term + ' ' + t('posts'))},
+      {label: t('posts'), number: true, value: r => r.posts, render: r => whole(r.posts)},
       {label: t('mentions'), number: true, value: r => r.mentions, render: r => whole(r.mentions)},
-      {label: t('sourceCount'), number: true, value: r => r.sources},
+      {label: t('sourceCount'), number: true, value: r => r.sources, render: r => whole(r.sources)},
       {label: t('quotations'), number: true, value: r => r.quotations, render: r => whole(r.quotations)},
       {label: t('first'), value: r => r.firstDate, class: 'date'},
-      {label: t('firstSource'), value: r => r.firstSource || t('unnamed')},
+      {label: t('firstSource'), value: r => r.firstSource || t('unnamed'), class: 'date'},
       {label: t('score'), number: true, value: r => r.score, render: r => decimal(r.score, 1)},
-      {label: t('contexts'), plain: true, value: () => '', render: r => contexts(r, r.term, line(r))},
-    ], rows, {head: 1}),
-  ];
+      {label: t('example'), plain: true, value: () => '', class: 'snippet', render: r => snippet(r)},
+    ], rows, {head: 1, open: r => openPanel(r.term, formula(line(r)), sentences(r.quotes, null, t('sampleItem', r.quotes.length))), title: r => r.term}));
 };
 
 VIEWS.nameLists = () => {
@@ -56,13 +57,13 @@ VIEWS.nameLists = () => {
   const rows = DATA.nameLists.map(r => ({...r, at: post(r.post)})).filter(r => r.at && holds(where, r.at.sourceNumber, r.at.period));
   const orders = {rank: t('orderRank'), stroke: t('orderStroke'), other: t('orderOther')};
   return [
-    section('changes', t('changes'), note(t('changesNote')), note(t('notFiltered')), table('order-changes', t('changes'), [
+    section('changes', t('changes'), note(t('changesNote'), t('changesFilter')), table('order-changes', t('changes'), [
       {label: t('names'), value: r => r.aName + ' / ' + r.bName, render: r => [el('span', {lang: 'zh'}, r.aName), ' → ', el('span', {lang: 'zh'}, r.bName)]},
       {label: t('before'), value: r => r.beforeSentence, render: r => [postLine(post(r.before)), el('span', {lang: 'zh', class: 'quote'}, marked(r.beforeSentence, [r.aName, r.bName]))], class: 'wide'},
       {label: t('after'), value: r => r.afterSentence, render: r => [postLine(post(r.after)), el('span', {lang: 'zh', class: 'quote'}, marked(r.afterSentence, [r.aName, r.bName]))], class: 'wide'},
       {label: 'Kendall', number: true, value: r => r.kendall, render: r => `${decimal(r.kendall)} (${r.discordant} / ${r.shared * (r.shared - 1) / 2})`},
-    ], DATA.orderChanges, {empty: t('noChanges')})),
-    section('lists', t('nameLists'), note(t('listsNote')), note(t('carriedOrder', whole(DATA.nameLists.length), whole(DATA.bounds.nameLists[1]), 'name-lists.jsonl')),
+    ], DATA.orderChanges.filter(r => (p => p && holds(where, p.sourceNumber, p.period))(post(r.after))), {empty: t('noChanges')})),
+    section('lists', t('nameLists'), note(t('listsNote'), t('carriedOrder', whole(DATA.nameLists.length), whole(DATA.bounds.nameLists[1]), 'name-lists.jsonl')),
       table('name-lists', t('nameLists'), [
         {label: t('date'), value: r => r.at.day, class: 'date'},
         {label: t('source'), value: r => r.at.source || t('unnamed')},
@@ -100,14 +101,12 @@ function marked(sentence, names) {
 VIEWS.candidates = () => {
   const rows = DATA.candidates;
   const line = r => t('candidateFormula', whole(r.posts), whole(r.mentions));
-  return [
-    note(t('candidatesNote')), note(t('notFiltered')),
-    note(t('carriedOrder', whole(rows.length), whole(DATA.bounds.candidates[1]), 'candidates.jsonl')),
+  return section('candidates', t('ranking'),
+    note(t('candidatesNote'), t('carriedOrder', whole(rows.length), whole(DATA.bounds.candidates[1]), 'candidates.jsonl'), t('notFiltered'), t('countedWhole')),
     table('candidates', t('candidates'), [
       {label: t('name'), value: r => r.form, render: r => [el('span', {lang: 'zh'}, r.form), el('span', {class: 'latin'}, ' ', r.pinyin)]},
-      {label: t('posts'), number: true, value: r => r.posts, render: r => figure(whole(r.posts), () => openPanel(r.form, formula(line(r)), sentences(r.quotes, null, '')), r.form + ' ' + t('posts'))},
+      {label: t('posts'), number: true, value: r => r.posts, render: r => whole(r.posts)},
       {label: t('mentions'), number: true, value: r => r.mentions, render: r => whole(r.mentions)},
-      {label: t('contexts'), plain: true, value: () => '', render: r => contexts(r, r.form, line(r))},
-    ], rows),
-  ];
+      {label: t('example'), plain: true, value: () => '', class: 'snippet', render: r => snippet(r)},
+    ], rows, {open: r => openPanel(r.form, formula(line(r)), sentences(r.quotes, null, t('sampleItem', r.quotes.length))), title: r => r.form}));
 };

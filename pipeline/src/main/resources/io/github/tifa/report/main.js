@@ -8,7 +8,7 @@ function dark() {
 function go(view) {
   state.view = view;
   state.options = {};
-  writeState();
+  writeState(true);
   renderFrame();
   renderView();
   document.getElementById('main').focus({preventScroll: true});
@@ -19,6 +19,7 @@ function changed() {
   writeState();
   renderFrame();
   renderView();
+  if (state.show && !panel.hidden) keepingFocus(showShown);
 }
 
 function sourceFilter() {
@@ -29,6 +30,7 @@ function sourceFilter() {
         state.sources = event.target.checked ? [...state.sources, s.number].sort((a, b) => a - b) : state.sources.filter(n => n !== s.number);
         writeState();
         renderView();
+        if (state.show && !panel.hidden) keepingFocus(showShown);
         event.target.closest('details').querySelector('summary').textContent =
           t('sources') + ': ' + (state.sources.length ? t('someSources', state.sources.length) : t('allSources'));
       }}), ' ', sourceName(s.number), el('span', {class: 'latin'}, ' ', whole(volume(range([s.number], null, null)).posts))))));
@@ -44,17 +46,17 @@ function drawFrame() {
   document.title = t('title') + ' – ' + t(state.view);
   document.getElementById('skip').textContent = t('skip');
   const s = DATA.summary;
-  const periods = [['', '–'], ...PERIODS.map(p => [p.label, p.label])];
+  const periods = PERIODS.map(p => [p.label, p.label]);
   replace(document.getElementById('top'),
     el('div', {class: 'brand'}, el('h1', {}, t('title')), el('p', {}, `${s.firstDate || '–'} – ${s.lastDate || '–'} · ${whole(s.uniquePosts)} ${t('posts')}`)),
     searchBox(),
     el('div', {class: 'filters'}, sourceFilter(),
-      select(t('from'), periods, state.from, v => {
+      select(t('from'), [['', t('earliest')], ...periods], state.from, v => {
         state.from = v;
         if (state.to && v > state.to) state.to = v;
         changed();
       }, 'from'),
-      select(t('to'), periods, state.to, v => {
+      select(t('to'), [['', t('latest')], ...periods], state.to, v => {
         state.to = v;
         if (state.from && v && v < state.from) state.from = v;
         changed();
@@ -71,8 +73,8 @@ function drawFrame() {
       }, {id: 'theme', 'aria-label': t('theme'), title: t('theme')}),
       button(t('language'), () => {
         language = language === 'zh' ? 'en' : 'zh';
-        closePanel();
-        changed();
+        writeState();
+        render();
       }, {id: 'language', lang: language === 'zh' ? 'en' : 'zh'})));
   const nav = document.getElementById('views');
   nav.setAttribute('aria-label', t('views'));
@@ -96,16 +98,27 @@ function renderView() {
 function drawView() {
   disposeCharts();
   pending.splice(0);
-  const filtered = ['overview', 'leaders', 'terms', 'pairs', 'others', 'nameLists', 'keywords'].includes(state.view);
+  const filtered = ['overview', 'leaders', 'terms', 'pairs', 'compare', 'others', 'nameLists', 'keywords'].includes(state.view);
   replace(document.getElementById('main'), el('h2', {}, t(state.view)), filtered ? scope() : null, VIEWS[state.view]());
   drawCharts();
 }
 
-window.addEventListener('hashchange', () => {
+/** Shows what the address says. */
+function render() {
   readState();
   renderFrame();
   renderView();
-});
+  if (!showShown() && !panel.hidden) closePanel();
+}
+
+/** Opens the profile that the address names, if any. */
+function showShown() {
+  const shown = BY_ID.get(state.show) || BY_TERM.get(state.show);
+  if (shown) showProfile(shown);
+  return Boolean(shown);
+}
+
+window.addEventListener('popstate', render);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   if (!state.theme) changed();
 });
@@ -117,6 +130,4 @@ document.addEventListener('click', event => {
 window.addEventListener('beforeprint', () => charts.forEach(c => c.chart.resize({width: 680})));
 window.addEventListener('afterprint', () => charts.forEach(c => c.chart.resize({width: 'auto'})));
 
-readState();
-renderFrame();
-renderView();
+render();

@@ -65,3 +65,8 @@ function falseDiscovery(ps) {
   });
   return qs;
 }
+
+/** The score of keywords.jsonl: residual IDF times the cube root of posts. */
+function keywordScore(counts, posts) {
+  return counts.posts ? (Math.log2(posts / counts.posts) + Math.log2(1 - Math.exp(-counts.mentions / posts))) * Math.cbrt(counts.posts) : 0;
+}

@@ -4,8 +4,8 @@ VIEWS.method = () => {
     ...Object.entries(DATA.bounds.entities).map(([type, [most, total]]) => [t(type), most, total]),
     [t('newTerms'), ...DATA.bounds.newTerms], [t('candidates'), ...DATA.bounds.candidates],
     [t('nameLists'), ...DATA.bounds.nameLists], [t('changes'), ...DATA.bounds.orderChanges],
-    [t('keywords'), DATA.bounds.keywords, DATA.bounds.keywordTotal], [t('boundPaired'), DATA.bounds.paired, ''], [t('pairTable'), DATA.bounds.pairs, ''],
-    [t('boundKeyness'), DATA.bounds.keyness, ''], [t('boundSources'), OTHERS, DATA.sources.length + DATA.together.length],
+    [t('keywords'), DATA.bounds.keywords, DATA.bounds.keywordTotal], [t('boundPaired'), DATA.bounds.paired, ''], [t('pairTable'), DATA.bounds.pairs, DATA.pairs.length],
+    [t('boundKeyness'), DATA.bounds.keyness, ''], [t('boundSources'), OTHERS, DATA.sources.length + DATA.together],
     [t('boundQuotes'), '', DATA.quotesLeftOut],
   ];
   const number = n => typeof n === 'number' ? whole(n) : n;
@@ -15,7 +15,7 @@ VIEWS.method = () => {
       {label: t('what'), value: r => r[0]}, {label: t('definition'), value: r => r[1], class: 'wide'}, {label: t('denominator'), value: r => r[2]},
       {label: t('codebook'), plain: true, value: () => '', render: r => button(t('codebook') + ' ↓', () => openCodebook(r[3]), {class: 'quiet', 'aria-label': t('codebook') + ': ' + r[0]})},
     ], t('measureList'))),
-    section('bounds', t('bounds'), note(t('boundsNote')), note(t('periodUsed', t(DATA.period), t(DATA.run.options.period))), table('bounds', t('bounds'), [
+    section('bounds', t('bounds'), note(t('boundsNote'), t('periodUsed', t(DATA.period), t(DATA.run.options.period))), table('bounds', t('bounds'), [
       {label: t('what'), value: r => r[0]},
       {label: t('bound'), number: true, value: r => r[1], render: r => number(r[1])},
       {label: t('total'), number: true, value: r => r[2], render: r => number(r[2])},

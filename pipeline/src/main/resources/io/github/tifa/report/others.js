@@ -15,14 +15,14 @@ VIEWS.others = () => {
         delete state.options.class;
         choose('type', v);
       }, 'type'), classSelect(all)),
-    section('bars', `${t(type)}: ${t('share')}`, top.length ? chart('others', t(type), 40 + 22 * top.length, {
+    section('bars', `${t(type)}: ${t('shareOfPosts')}`, top.length ? chart('others', t(type), 40 + 22 * top.length, {
       tooltip: {formatter: p => `${p.name}: ${decimal(p.value)} % (${whole(top[p.dataIndex].posts)} / ${whole(of)})`},
-      grid: {top: 8, right: 56},
+      grid: {top: 8, right: 64},
       xAxis: {type: 'value', axisLabel: {formatter: '{value} %'}},
-      yAxis: {type: 'category', inverse: true, data: top.map(r => r.entity.name), axisLabel: {interval: 0, hideOverlap: false, width: 190, overflow: 'truncate'}},
+      yAxis: {type: 'category', inverse: true, data: top.map(r => r.entity.name), axisLabel: {interval: 0, hideOverlap: false, width: narrow() ? 96 : 190, overflow: 'truncate'}},
       series: [{type: 'bar', barWidth: '65%', color: colour(0), data: top.map(r => r.posts / of * 100),
-        label: {show: true, position: 'right', color: css('--ink'), formatter: p => decimal(p.value, 1)}}],
+        label: {show: true, position: 'right', color: css('--ink'), formatter: p => decimal(p.value) + ' %'}}],
     }, event => showShare(top[event.dataIndex].entity, where)) : el('p', {class: 'empty'}, t('empty'))),
-    section('ranking', t(type), carried(type, 'entities.jsonl'), table('entities', t(type), rankingColumns(where, of), rows)),
+    section('ranking', t('ranking'), note(carried(type, 'entities.jsonl'), t('rankingNote')), table('entities', t(type), rankingColumns(where, of), rows)),
   ];
 };

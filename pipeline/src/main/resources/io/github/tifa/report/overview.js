@@ -3,43 +3,59 @@ VIEWS.overview = () => {
   const where = chosen();
   const s = DATA.summary;
   const v = volume(where);
+  const open = () => showVolume(where);
+  const sources = SOURCES.filter(x => volume(narrowed(where, [x.number])).posts).reduce((n, x) => n + (x.row ? 1 : DATA.together), 0);
   const facts = [
-    [t('unique'), whole(v.posts)], [t('copies'), whole(v.copies)], [t('days'), `${s.firstDate || '–'} – ${s.lastDate || '–'}`],
-    [t('sentences'), whole(v.sentences)], [t('words'), whole(v.tokens)], [t('rejected'), whole(DATA.run.counts.rejected)],
+    [t('unique'), figure(whole(v.posts), open, t('unique'))], [t('copies'), figure(whole(v.copies), open, t('copies'))],
+    [t('sources'), figure(whole(sources), open, t('sources'))],
+    [t('bodySentences'), figure(whole(v.sentences), open, t('bodySentences'))], [t('words'), figure(whole(v.tokens), open, t('words'))],
+    [t('rejected'), figure(whole(DATA.run.counts.rejected), showRejected, t('rejected'))],
   ];
   return [
-    el('dl', {class: 'cards'}, facts.map(([k, n]) => el('div', {}, el('dt', {}, k), el('dd', {}, n)))),
+    el('dl', {class: 'cards'}, facts.map(([k, n]) => el('div', {}, el('dt', {}, head(k)), el('dd', {}, n)))),
     section('coverage', t('coverage'), note(t('coverageNote')), coverageChart(where), gapNotes(where), coverageTable(where)),
     section('changed', t('changed'), changes(where)),
-    section('quality', t('quality'), sourceTable()),
-    section('faults', t('faults'), note(t('notFiltered')),
+    section('quality', t('quality'), sourceTable(where)),
+    section('faults', t('faults'), note(t('notFiltered'), t('scripts') + ': '
+        + Object.entries(s.scripts).map(([k, n]) => `${inWords(SCRIPTS, k)} ${whole(n)}`).join(' · ') + ' · ' + t('undated') + ' ' + whole(s.undated) + (language === 'zh' ? '。' : '.')),
       Object.keys(s.issues).length ? table('faults', t('faults'), [
-        {label: t('fault'), value: r => r[0]}, {label: t('posts'), value: r => r[1], number: true, render: r => whole(r[1])},
-      ], Object.entries(s.issues)) : el('p', {class: 'empty'}, t('noFaults')),
-      note(t('scripts') + ': ' + Object.entries(s.scripts).map(([k, n]) => `${k} ${whole(n)}`).join(' · ')
-        + ' · ' + t('undated') + ' ' + whole(s.undated))),
+        {label: t('fault'), value: r => r[0], render: r => inWords(FAULTS, r[0])}, {label: t('posts'), number: true, value: r => r[1], render: r => whole(r[1])},
+      ], Object.entries(s.issues)) : el('p', {class: 'empty'}, t('noFaults'))),
   ];
 };
 
+function showRejected() {
+  const c = DATA.run.counts;
+  openPanel(t('rejected'), formula(t('matchedFormula', whole(c.matched), whole(c.posts), whole(c.rejected))), note(t('notFiltered')));
+}
+
+/** The range without the sources that are not among these. */
+function narrowed(where, sources) {
+  return {...where, sources: new Set(sources.filter(n => !where.sources || where.sources.has(n)))};
+}
+
 function coverageChart(where) {
-  const periods = periodsOf(where);
+  const places = slots(where);
   const volumes = volumesByPeriod(where);
   const shown = SOURCES.filter(s => !where.sources || where.sources.has(s.number));
   const leading = shown.slice(0, 8);
   const rest = shown.slice(8).map(s => s.number);
   const bars = leading.map(s => [sourceName(s.number), [s.number]]);
-  if (rest.length) bars.push([t('otherSources', rest.length), rest]);
+  if (rest.length) bars.push([t('otherSources', rest.length - 1 + (rest.includes(OTHERS) ? DATA.together : 1)), rest]);
   return chart('coverage', t('coverage'), 340, {
     tooltip: {trigger: 'item', formatter: p => `${p.seriesName}\n${p.name}: ${whole(p.value)}`},
     legend: {},
     grid: {top: 56},
-    xAxis: {type: 'category', data: periods.map(p => p.label)},
+    xAxis: timeAxis(places),
     yAxis: {type: 'value'},
     series: bars.map(([name, numbers], i) => {
       const counts = volumesByPeriod(range(numbers, where.first, where.last));
       return {type: 'bar', name, stack: 'posts', color: colour(i), barMaxWidth: 48,
-        data: periods.map(p => ({value: counts[p.number], itemStyle: volumes[p.number] < THIN ? {decal: HATCH} : {}}))};
+        data: places.map(p => ({value: p.number === null ? null : counts[p.number], itemStyle: volumes[p.number] < THIN ? {decal: HATCH} : {}}))};
     }),
+  }, event => {
+    const period = places[event.dataIndex].number;
+    if (period !== null) showVolume({...narrowed(where, bars[event.seriesIndex][1]), first: period, last: period});
   });
 }
 
@@ -54,31 +70,27 @@ function gapNotes(where) {
   ];
 }
 
-/** The stretches of months, quarters or years that are not among the labels; null for others. */
+/** The stretches of months, quarters or years that are not among the labels; null for other periods. */
 function missing(labels) {
-  const unit = {month: 12, quarter: 4, year: 1}[DATA.period];
-  if (!unit) return null;
-  const at = labels.map(l => Number(l.slice(0, 4)) * unit + (unit === 1 ? 0 : Number(l.slice(unit === 4 ? 6 : 5)) - 1));
-  const name = n => {
-    const year = String(Math.floor(n / unit));
-    return unit === 1 ? year : year + (unit === 4 ? '-Q' + (n % unit + 1) : '-' + String(n % unit + 1).padStart(2, '0'));
-  };
+  const at = labels.map(ordinal);
+  if (at.includes(null)) return null;
   const gaps = [];
   for (let i = 1; i < at.length; i++) {
-    if (at[i] > at[i - 1] + 1) gaps.push(at[i] === at[i - 1] + 2 ? name(at[i] - 1) : name(at[i - 1] + 1) + ' – ' + name(at[i] - 1));
+    if (at[i] > at[i - 1] + 1) gaps.push(at[i] === at[i - 1] + 2 ? labelOf(at[i] - 1) : labelOf(at[i - 1] + 1) + ' – ' + labelOf(at[i] - 1));
   }
   return gaps;
 }
 
 function coverageTable(where) {
-  const rows = periodsOf(where).map(p => ({label: p.label, v: byPeriod(DATA.volumes, 5, where)[p.number], number: p.number}));
-  return el('details', {}, el('summary', {}, t('rowsShown', rows.length)), table('coverage', t('coverage'), [
+  const volumes = byPeriod(DATA.volumes, 5, where);
+  const rows = periodsOf(where).map(p => ({label: p.label, v: volumes[p.number], number: p.number}));
+  return later(t('asTable'), () => table('coverage', t('coverage'), [
     {label: t('period'), value: r => r.label},
     {label: t('unique'), value: r => r.v[0], number: true, render: r => whole(r.v[0])},
     {label: t('copies'), value: r => r.v[1], number: true, render: r => whole(r.v[1])},
     {label: t('words'), value: r => r.v[3], number: true, render: r => whole(r.v[3])},
-    {label: t('sentences'), value: r => r.v[4], number: true, render: r => whole(r.v[4])},
-  ], rows, {shown: 120}));
+    {label: t('bodySentences'), value: r => r.v[4], number: true, render: r => whole(r.v[4])},
+  ], rows, {shown: 120, open: r => showVolume({...where, first: r.number, last: r.number}), title: r => r.label}));
 }
 
 function changes(where) {
@@ -100,23 +112,28 @@ function changes(where) {
       () => showShare(r.entity, {...where, first: before.number, last: before.number}), r.entity.name + ' ' + before.label)},
     {label: now.label, number: true, value: r => r.a / n1, render: r => figure(percent(r.a / n1),
       () => showShare(r.entity, {...where, first: now.number, last: now.number}), r.entity.name + ' ' + now.label)},
-    {label: t('change'), number: true, value: r => r.change * 100, render: r => (r.change > 0 ? '+' : '') + decimal(r.change * 100)},
+    {label: t('change'), number: true, value: r => r.change * 100, render: r => signed(r.change * 100)},
     {label: t('g2'), number: true, value: r => r.g2, render: r => decimal(r.g2, 1)},
   ];
-  const side = (key, rows2) => el('div', {}, el('h4', {}, t(key)), table('changed-' + key, t('changed') + ': ' + t(key), columns, rows2));
+  const side = (key, rows2) => el('div', {}, el('h4', {}, t(key)), table('changed-' + key, t('changed') + ': ' + t(key), columns, rows2, {title: r => r.entity.name,
+    open: r => showChange(r.entity, r.a, n1, r.b, n2, [now.label, before.label], {...where, first: before.number, last: now.number})}));
   return [note(t('changedNote', now.label, before.label, most)), el('div', {class: 'columns'},
     side('more', rows.filter(r => r.g2 > 0).sort((x, y) => y.g2 - x.g2).slice(0, most)),
     side('fewer', rows.filter(r => r.g2 < 0).sort((x, y) => x.g2 - y.g2).slice(0, most)))];
 }
 
-function sourceTable() {
-  const rows = DATA.sources;
-  return [note(t('notFiltered')), table('sources', t('quality'), [
-    {label: t('source'), value: r => r.source || t('unnamed')},
-    {label: t('unique'), value: r => r.uniquePosts, number: true, render: r => whole(r.uniquePosts)},
-    {label: t('copies'), value: r => r.posts - r.uniquePosts, number: true, render: r => whole(r.posts - r.uniquePosts)},
-    {label: t('words'), value: r => r.tokens, number: true, render: r => whole(r.tokens)},
-    {label: t('first'), value: r => r.firstDate},
-    {label: t('last'), value: r => r.lastDate},
-  ], rows)];
+function sourceTable(where) {
+  const rows = SOURCES.map(x => ({name: sourceName(x.number), row: x.row, where: narrowed(where, [x.number])}))
+    .map(r => ({...r, v: volume(r.where)})).filter(r => r.v.posts || r.v.copies);
+  const all = volume(where).posts;
+  return [table('sources', t('quality'), [
+    {label: t('source'), value: r => r.name},
+    {label: t('unique'), value: r => r.v.posts, number: true, render: r => whole(r.v.posts)},
+    {label: t('shareOfPosts'), value: r => r.v.posts / all, number: true, render: r => percent(r.v.posts / all)},
+    {label: t('copies'), value: r => r.v.copies, number: true, render: r => whole(r.v.copies)},
+    {label: t('bodySentences'), value: r => r.v.sentences, number: true, render: r => whole(r.v.sentences)},
+    {label: t('words'), value: r => r.v.tokens, number: true, render: r => whole(r.v.tokens)},
+    {label: t('first') + '*', value: r => r.row ? r.row.firstDate : '', class: 'date'},
+    {label: t('last') + '*', value: r => r.row ? r.row.lastDate : '', class: 'date'},
+  ], rows, {shown: 40, open: r => showVolume(r.where), title: r => r.name}), note('* ' + t('datesOfCorpus'))];
 }

@@ -3,23 +3,20 @@ const MOST_LINES = 6;
 
 /** The columns that every ranking of entities has. */
 function rankingColumns(where, of) {
-  const periods = periodsOf(where);
+  const places = slots(where);
   const volumes = volumesByPeriod(where);
   const open = r => showShare(r.entity, where);
   return [
     {label: t('name'), value: r => r.entity.name, render: r => nameButton(r.entity)},
-    {label: t('class'), value: r => className(r.entity.class || ''), class: 'dim'},
+    {label: t('class'), value: r => className(r.entity.class || ''), class: 'dim date'},
     {label: t('posts'), number: true, value: r => r.posts, render: r => figure(whole(r.posts), () => open(r), r.entity.name + ' ' + t('posts'))},
     {label: t('share'), number: true, value: r => of ? r.posts / of : 0,
       render: r => figure(percent(r.posts / of), () => open(r), r.entity.name + ' ' + t('share'))},
     {label: t('interval'), number: true, value: r => wilson(r.posts, of)[0],
-      render: r => wilson(r.posts, of).map(b => (b * 100).toFixed(1)).join(' – ')},
+      render: r => figure(interval(wilson(r.posts, of)), () => open(r), r.entity.name + ' ' + t('interval'))},
     {label: t('mentions'), number: true, value: r => r.mentions, render: r => figure(whole(r.mentions), () => open(r), r.entity.name + ' ' + t('mentions'))},
     {label: t('headlines'), number: true, value: r => r.headlines, render: r => figure(whole(r.headlines), () => open(r), r.entity.name + ' ' + t('headlines'))},
-    {label: t('course'), plain: true, value: () => '', render: r => {
-      const posts = postsByPeriod(r.entity, where);
-      return spark(periods.map(p => volumes[p.number] >= THIN ? posts[p.number] / volumes[p.number] : 0), t('course') + ' ' + r.entity.name);
-    }},
+    {label: t('course'), plain: true, value: () => '', render: r => sparkOf(r.entity, where, places, volumes)},
     {label: t('first'), value: r => r.entity.firstDate, class: 'date'},
     {label: t('last'), value: r => r.entity.lastDate, class: 'date'},
   ];
@@ -65,7 +62,7 @@ function pickColumn(lines) {
 
 function carried(type, file) {
   const [most, total] = DATA.bounds.entities[type];
-  return total > most ? note(t('carried', whole(most), whole(total), file)) : null;
+  return total > most ? t('carried', whole(most), whole(total), file) : null;
 }
 
 VIEWS.leaders = () => {
@@ -75,11 +72,13 @@ VIEWS.leaders = () => {
   const of = volume(where).posts;
   const lines = picked(rows);
   const columns = rankingColumns(where, of);
-  columns.splice(2, 0, {label: t('titles'), class: 'dim clip', value: r => r.entity.titles.slice(0, 2).map(x => x[0]).join(', ')});
+  columns.splice(2, 0, {label: t('titles'), class: 'dim clip', value: r => r.entity.titles.slice(0, 2).map(x => x[0]).join(language === 'zh' ? '、' : ', ')});
+  columns.splice(columns.findIndex(c => c.label === t('course')), 0, {label: t('titled'), number: true, value: r => r.titled,
+    render: r => figure(whole(r.titled), () => showShare(r.entity, where), r.entity.name + ' ' + t('titled'))});
   return [
     el('div', {class: 'controls'}, classSelect(all)),
     section('lines', t('trendLines'), note(t('trendNote')), lines.length ? trendChart('leaders', lines, where) : el('p', {class: 'empty'}, t('empty'))),
-    section('ranking', t('leaders'), carried('LEADER', 'entities.jsonl'),
+    section('ranking', t('ranking'), note(carried('LEADER', 'entities.jsonl'), t('rankingNote')),
       table('leaders', t('leaders'), [pickColumn(lines), ...columns], rows, {head: 1})),
   ];
 };

@@ -49,7 +49,7 @@ function searchBox() {
     replace(list, found.length ? found.slice(0, 12).map(thing => el('li', {}, button([
       el('span', {}, thing.name), ' ', el('span', {class: 'latin'}, thing.latin || thing.pinyin),
       el('span', {class: 'tag'}, thing.type === 'KEYWORD' ? t('keyword') : t(thing.type)),
-      el('span', {class: 'latin'}, whole(count(thing, chosen()).posts))], () => {
+      el('span', {class: 'latin number'}, whole(count(thing, chosen()).posts))], () => {
       list.hidden = true;
       showProfile(thing);
     }))) : el('li', {class: 'empty'}, t('noMatch')));

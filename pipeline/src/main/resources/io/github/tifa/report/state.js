@@ -1,6 +1,6 @@
 // What the reader has chosen; all of it stands in the address, so that a link shows the same.
 const VIEWS = {};
-const state = {view: 'overview', sources: [], from: '', to: '', theme: '', options: {}};
+const state = {view: 'overview', sources: [], from: '', to: '', theme: '', show: '', options: {}};
 
 function readState() {
   const parts = new URLSearchParams(location.hash.slice(1));
@@ -11,11 +11,13 @@ function readState() {
   state.to = DATA.periods.includes(parts.get('to')) ? parts.get('to') : '';
   state.theme = ['light', 'dark'].includes(parts.get('theme')) ? parts.get('theme') : '';
   if (['zh', 'en'].includes(parts.get('lang'))) language = parts.get('lang');
+  state.show = parts.get('show') || '';
   state.options = {};
   for (const [name, value] of parts) if (name.startsWith('o.')) state.options[name.slice(2)] = value;
 }
 
-function writeState() {
+/** Writes the address; a new view can be left by the button Back. */
+function writeState(anew) {
   const parts = new URLSearchParams();
   parts.set('view', state.view);
   if (state.sources.length) parts.set('sources', state.sources.join(','));
@@ -23,8 +25,10 @@ function writeState() {
   if (state.to) parts.set('to', state.to);
   if (state.theme) parts.set('theme', state.theme);
   parts.set('lang', language);
+  if (state.show) parts.set('show', state.show);
   for (const [name, value] of Object.entries(state.options)) if (value) parts.set('o.' + name, value);
-  history.replaceState(null, '', '#' + parts);
+  if (anew) history.pushState(null, '', '#' + parts);
+  else history.replaceState(null, '', '#' + parts);
 }
 
 /** A choice within a view, such as a class; it is forgotten when the view changes. */

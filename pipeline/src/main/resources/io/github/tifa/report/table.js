@@ -16,16 +16,25 @@ function csv(columns, rows) {
 /**
  * A table.
  * columns: label, value(row) for sorting and CSV, optional render(row), number: true for figures.
+ * settings.open(row) shows the evidence of a row: each of its figures opens it.
  */
 function table(name, caption, columns, rows, settings) {
   const options = {sort: null, down: true, shown: PAGE_ROWS, ...settings};
+  // The order that a reader chose stands in the address, as column and direction.
+  const order = /^(\d+)([ud])$/.exec(option('sort.' + name, ''));
+  if (order && Number(order[1]) < columns.length) {
+    options.sort = Number(order[1]);
+    options.down = order[2] === 'd';
+  }
   const body = el('tbody');
   const more = el('div', {class: 'more'});
   const heads = columns.map((column, i) => {
-    if (column.plain) return el('th', {scope: 'col'}, column.label || el('span', {class: 'hidden'}, column.hidden));
-    return el('th', {scope: 'col', class: column.number ? 'number' : null}, button(column.label, () => {
+    if (column.plain) return el('th', {scope: 'col'}, column.label ? head(column.label) : el('span', {class: 'hidden'}, column.hidden));
+    return el('th', {scope: 'col', class: column.number ? 'number' : null}, button(head(column.label), () => {
       options.down = options.sort === i ? !options.down : Boolean(column.number);
       options.sort = i;
+      state.options['sort.' + name] = i + (options.down ? 'd' : 'u');
+      writeState();
       fill();
     }, {class: 'sort'}));
   });
@@ -43,7 +52,10 @@ function table(name, caption, columns, rows, settings) {
       else head.removeAttribute('aria-sort');
     });
     replace(body, sorted.slice(0, options.shown).map(row => el('tr', {}, columns.map((column, i) => {
-      const content = column.render ? column.render(row) : column.value(row);
+      let content = column.render ? column.render(row) : column.value(row);
+      if (column.number && options.open && !(content instanceof Node)) {
+        content = figure(content, () => options.open(row), (options.title ? options.title(row) + ' ' : '') + column.label);
+      }
       return el(i === (options.head || 0) ? 'th' : 'td',
         {scope: i === (options.head || 0) ? 'row' : null, class: column.number ? 'number' : column.class}, content);
     }))));

@@ -9,12 +9,12 @@ VIEWS.terms = () => {
   const lines = picked(rows);
   return [
     el('div', {class: 'controls'}, classSelect(all)),
-    section('heat', t('heat'), note(t('heatNote', Math.min(HEAT_ROWS, rows.length))), heatChart(rows.slice(0, HEAT_ROWS).map(r => r.entity), where)),
+    section('heat', t('heat'), note(t('heatNote', Math.min(HEAT_ROWS, rows.length)), t('heatScale')), heatChart(rows.slice(0, HEAT_ROWS).map(r => r.entity), where)),
     section('lines', t('trendLines'), note(t('trendNote')), lines.length ? trendChart('terms', lines, where) : el('p', {class: 'empty'}, t('empty'))),
-    section('ranking', t('terms'), carried('POLICY_TERM', 'entities.jsonl'),
+    section('ranking', t('ranking'), note(carried('POLICY_TERM', 'entities.jsonl'), t('rankingNote')),
       table('terms', t('terms'), [pickColumn(lines), ...rankingColumns(where, of)], rows, {head: 1})),
-    section('rising', t('risingFalling'), note(t('notFiltered')), risingFalling(ofClass(all))),
-    section('adoption', t('adoption'), note(t('notFiltered')), adoptionTable(ofClass(all))),
+    section('rising', t('risingFalling'), note(t('notFiltered'), t('testsWhy')), risingFalling(ofClass(all))),
+    section('adoption', t('adoption'), note(t('notFiltered'), t('adoptionWhy')), adoptionTable(ofClass(all))),
   ];
 };
 
@@ -24,32 +24,33 @@ function heatColours() {
 
 function heatChart(entities, where) {
   if (!entities.length) return el('p', {class: 'empty'}, t('empty'));
-  const periods = periodsOf(where);
+  const places = slots(where);
   const volumes = volumesByPeriod(where);
   const data = [];
   let top = 0;
   entities.forEach((entity, y) => {
     const posts = postsByPeriod(entity, where);
-    periods.forEach((p, x) => {
-      const n = volumes[p.number];
+    places.forEach((p, x) => {
+      const n = p.number === null ? 0 : volumes[p.number];
       if (!n) return;
       const value = posts[p.number] / n * 100;
       if (n >= THIN) top = Math.max(top, value);
-      data.push({value: [x, y, value], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.3} : {}});
+      // Most shares are small beside the largest: by their roots they are told apart.
+      data.push({value: [x, y, Math.sqrt(value)], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.3} : {}});
     });
   });
-  return chart('heat', t('heat'), 120 + 24 * entities.length, {
-    tooltip: {formatter: p => `${entities[p.value[1]].name}\n${periods[p.value[0]].label}: ${percent(p.value[2] / 100)} (${p.data.posts} / ${p.data.n})`},
+  return [chart('heat', t('heat'), 120 + 24 * entities.length, {
+    tooltip: {formatter: p => `${entities[p.value[1]].name}\n${places[p.value[0]].label}: ${percent(p.data.posts / p.data.n)} (${whole(p.data.posts)} / ${whole(p.data.n)})`},
     grid: {top: 8, bottom: 56},
-    xAxis: {type: 'category', data: periods.map(p => p.label), splitLine: {show: false}},
-    yAxis: {type: 'category', data: entities.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: 190, overflow: 'truncate'}, splitLine: {show: false}},
-    visualMap: {min: 0, max: top || 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
+    xAxis: {...timeAxis(places), splitLine: {show: false}},
+    yAxis: {type: 'category', data: entities.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: narrow() ? 96 : 190, overflow: 'truncate'}, splitLine: {show: false}},
+    visualMap: {min: 0, max: Math.sqrt(top || 1), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
       text: [decimal(top || 1, 1) + ' %', '0 %'], inRange: {color: heatColours()}, itemHeight: 180},
     series: [{type: 'heatmap', data, itemStyle: {borderWidth: 1, borderColor: css('--paper')}, emphasis: {itemStyle: {borderColor: css('--ink')}}}],
   }, event => {
-    const period = periods[event.value[0]].number;
+    const period = places[event.value[0]].number;
     showShare(entities[event.value[1]], {...where, first: period, last: period});
-  });
+  }), courseTable('heat', entities, where)];
 }
 
 function risingFalling(entities) {
@@ -57,22 +58,23 @@ function risingFalling(entities) {
   const moving = entities.filter(e => e.trend && e.trend.p < 0.05 && e.trend.slope);
   const trendColumns = [
     {label: t('name'), value: e => e.name, render: e => nameButton(e)},
-    {label: t('slope'), number: true, value: e => e.trend.slope * 100, render: e => figure(decimal(e.trend.slope * 100, 3), () => showShare(e, whole0), e.name + ' ' + t('slope'))},
-    {label: 'p', number: true, value: e => e.trend.p, render: e => decimal(e.trend.p, 4)},
-    {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, whole0), e.name + ' ' + t('posts'))},
+    {label: t('slope'), number: true, value: e => e.trend.slope * 100, render: e => signed(e.trend.slope * 100, 3)},
+    {label: 'p', number: true, value: e => e.trend.p, render: e => probability(e.trend.p)},
+    {label: t('posts'), number: true, value: e => e.posts, render: e => whole(e.posts)},
   ];
   const silent = entities.filter(e => e.silence.flagged).sort((x, y) => x.silence.probability - y.silence.probability);
   const up = moving.filter(e => e.trend.slope > 0).sort((x, y) => y.trend.slope - x.trend.slope);
   const down = moving.filter(e => e.trend.slope < 0).sort((x, y) => x.trend.slope - y.trend.slope);
-  const block = (key, rows, columns) => el('div', {}, el('h4', {}, t(key)), table('terms-' + key, t(key), columns, rows, {shown: 12, empty: t(key === 'silent' ? 'empty' : 'noTrend')}));
-  return [note(t('trendRule')), el('div', {class: 'columns'}, block('rising', up, trendColumns), block('falling', down, trendColumns)),
-    note(t('silentRule')), block('silent', silent, [
+  const block = (key, rows, columns, line, rule) => el('div', {}, el('h4', {}, t(key)), rule ? note(rule) : null, table('terms-' + key, t(key), columns, rows,
+    {shown: 12, empty: t(key === 'silent' ? 'empty' : 'noTrend'), open: e => showShare(e, whole0, line(e)), title: e => e.name}));
+  return [note(t('trendRule')), el('div', {class: 'columns'}, block('rising', up, trendColumns, trendLine), block('falling', down, trendColumns, trendLine)),
+    block('silent', silent, [
       {label: t('name'), value: e => e.name, render: e => nameButton(e)},
       {label: t('last'), value: e => e.lastDate, class: 'date'},
       {label: t('later'), number: true, value: e => e.silence.posts, render: e => whole(e.silence.posts)},
-      {label: t('probability'), number: true, value: e => e.silence.probability, render: e => Number(e.silence.probability).toExponential(1)},
-      {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, whole0), e.name + ' ' + t('posts'))},
-    ])];
+      {label: t('probability'), number: true, value: e => e.silence.probability, render: e => probability(e.silence.probability)},
+      {label: t('posts'), number: true, value: e => e.posts, render: e => whole(e.posts)},
+    ], silenceLine, t('silentRule'))];
 }
 
 function adoptionTable(entities) {
@@ -84,9 +86,9 @@ function adoptionTable(entities) {
       return (p && link(p.url, e.adoption.firstDate)) || e.adoption.firstDate;
     }},
     {label: t('firstSource'), value: e => e.adoption.firstSource || t('unnamed')},
-    {label: t('sourceCount'), number: true, value: e => e.adoption.sources},
-    {label: t('toThird'), number: true, value: e => e.adoption.daysToThird, render: e => e.adoption.daysToThird ?? '–'},
-    {label: t('toFifth'), number: true, value: e => e.adoption.daysToFifth, render: e => e.adoption.daysToFifth ?? '–'},
-    {label: t('posts'), number: true, value: e => e.posts, render: e => figure(whole(e.posts), () => showShare(e, range(null, null, null)), e.name + ' ' + t('posts'))},
-  ], rows);
+    {label: t('sourceCount'), number: true, value: e => e.adoption.sources, render: e => whole(e.adoption.sources)},
+    {label: t('toThird'), number: true, value: e => e.adoption.daysToThird, render: e => String(e.adoption.daysToThird ?? '–')},
+    {label: t('toFifth'), number: true, value: e => e.adoption.daysToFifth, render: e => String(e.adoption.daysToFifth ?? '–')},
+    {label: t('posts'), number: true, value: e => e.posts, render: e => whole(e.posts)},
+  ], rows, {open: e => showShare(e, range(null, null, null), adoptionLine(e)), title: e => e.name});
 }

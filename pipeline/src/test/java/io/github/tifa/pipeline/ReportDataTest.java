@@ -24,8 +24,9 @@ public final class ReportDataTest {
   private static final Pattern SCRIPT =
       Pattern.compile(
           "<script( type=\"application/json\" id=\"(\\w+)\")?>(.*?)</script>", Pattern.DOTALL);
-  private static final int ENTITY_CELL = 6;
+  private static final int ENTITY_CELL = 7;
   private static final int PAIR_CELL = 4;
+  private static final int KEYWORD_CELL = 4;
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -68,6 +69,29 @@ public final class ReportDataTest {
       assertWithMessage("%s", row)
           .that(sum(cells, ENTITY_CELL, 4))
           .isEqualTo(row.get("headlines").longValue());
+      // Fewer than 50 titles, so that the table has them all.
+      assertWithMessage("%s", row).that(row.get("titles").size()).isLessThan(50);
+      long titled = 0;
+      for (JsonNode count : row.get("titles")) {
+        titled += count.longValue();
+      }
+      assertWithMessage("%s", row).that(sum(cells, ENTITY_CELL, 6)).isEqualTo(titled);
+    }
+  }
+
+  @Test
+  public void countsOfKeywordsBySourceAndPeriodAddUpToTheKeyword() {
+    Map<String, JsonNode> rows = new HashMap<>();
+    outputs.rows("keywords.jsonl").forEach(row -> rows.put(row.get("term").textValue(), row));
+    assertThat(data.get("keywords")).isNotEmpty();
+    for (JsonNode keyword : data.get("keywords")) {
+      JsonNode row = rows.get(keyword.get("term").textValue());
+      assertWithMessage("%s", row)
+          .that(sum(keyword.get("cells"), KEYWORD_CELL, 2))
+          .isEqualTo(row.get("posts").longValue());
+      assertWithMessage("%s", row)
+          .that(sum(keyword.get("cells"), KEYWORD_CELL, 3))
+          .isEqualTo(row.get("mentions").longValue());
     }
   }
 

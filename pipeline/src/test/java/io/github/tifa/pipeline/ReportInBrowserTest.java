@@ -150,7 +150,7 @@ public final class ReportInBrowserTest {
     browser.open(report, "lang=en&view=leaders");
     browser.click("[data-csv=leaders]");
     String csv = browser.download("tifa-leaders.csv");
-    assertThat(csv).startsWith("\uFEFFname,class,titles,posts,share");
+    assertThat(csv).startsWith("\uFEFFname,class,usual titles,posts,share");
     assertThat(csv.split("\r\n").length).isGreaterThan(2);
     browser.click("[data-svg=leaders]");
     assertThat(browser.download("tifa-leaders.svg")).startsWith("<svg");
