@@ -18,13 +18,31 @@ final class Cell {
 
   static Cell of(long mentions, long posts, long headlines, long nested, String day) {
     Cell cell = new Cell();
-    cell.mentions = mentions;
-    cell.posts = posts;
-    cell.headlines = headlines;
-    cell.nested = nested;
-    cell.firstDay = day;
-    cell.lastDay = day;
+    cell.add(mentions, posts, headlines, nested, day);
     return cell;
+  }
+
+  /** Adds counts of one day; without a day it is empty. */
+  void add(long mentions, long posts, long headlines, long nested, String day) {
+    this.mentions += mentions;
+    this.posts += posts;
+    this.headlines += headlines;
+    this.nested += nested;
+    firstDay = earlier(firstDay, day);
+    lastDay = lastDay.compareTo(day) >= 0 ? lastDay : day;
+  }
+
+  /** Adds one post with its mentions; a post without a day is nobody's first. */
+  void addPost(long mentions, String day, String post) {
+    if (!day.isEmpty() && isBefore(day, post)) {
+      firstPost = post;
+    }
+    add(mentions, 1, 0, 0, day);
+  }
+
+  private boolean isBefore(String day, String post) {
+    int days = day.compareTo(firstDay);
+    return firstDay.isEmpty() || days < 0 || days == 0 && post.compareTo(firstPost) < 0;
   }
 
   /** Adds another cell to this one. */
@@ -42,11 +60,7 @@ final class Cell {
 
   /** Whether its first post comes before that of the other; without a day there is none. */
   boolean beginsBefore(Cell other) {
-    int days = firstDay.compareTo(other.firstDay);
-    return !firstDay.isEmpty()
-        && (other.firstDay.isEmpty()
-            || days < 0
-            || days == 0 && firstPost.compareTo(other.firstPost) < 0);
+    return !firstDay.isEmpty() && other.isBefore(firstDay, firstPost);
   }
 
   /** The earlier of two days, of which an empty one is no day. */

@@ -80,18 +80,26 @@ record CellKey(char domain, String item, char facet, String detail) {
     return pair.substring(pair.indexOf(PAIR_SEPARATOR) + 1);
   }
 
-  /** The bucket that all cells of the item fall into; a pair is with its first entity. */
-  int bucket(int buckets) {
-    return bucket(encode(), buckets);
+  /** What the keys of an item begin with; of pairs, those of all that have the same first one. */
+  static String start(char domain, String item) {
+    return domain + item + (domain == PAIR ? PAIR_SEPARATOR : SEPARATOR);
   }
 
-  /** The bucket of an encoded key. */
-  static int bucket(String key, int buckets) {
-    boolean pair = key.charAt(0) == PAIR;
-    int end = key.indexOf(pair ? PAIR_SEPARATOR : SEPARATOR);
-    int hash = pair ? ENTITY : key.charAt(0);
-    for (int i = 1; i < end; i++) {
-      hash = 31 * hash + key.charAt(i);
+  /** What follows the start of a pair. */
+  static String second(String second, char facet) {
+    return second + SEPARATOR + facet;
+  }
+
+  /** The bucket that all cells of the item fall into; a pair is with its first entity. */
+  int bucket(int buckets) {
+    return bucket(domain, domain == PAIR ? first(item) : item, buckets);
+  }
+
+  /** The bucket of all cells of an item, or of all pairs with a first entity. */
+  static int bucket(char domain, String item, int buckets) {
+    int hash = domain == PAIR ? ENTITY : domain;
+    for (int i = 0; i < item.length(); i++) {
+      hash = 31 * hash + item.charAt(i);
     }
     return Math.floorMod(hash * 0x9E3779B1, buckets);
   }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -76,14 +77,35 @@ record Company(List<List<Integer>> sentences, long crowded, long leftOut) {
   /** How many sentences hold both of two entities. */
   Map<Pair, Long> pairs() {
     Map<Pair, Long> counts = new HashMap<>();
+    forEachPair((a, b, n) -> counts.put(new Pair(a, b), n));
+    return counts;
+  }
+
+  /** Takes pairs of entities, in order. */
+  @FunctionalInterface
+  interface PairSink {
+    void pair(int a, int b, long sentences);
+  }
+
+  /** Tells all pairs that stand in one sentence, and in how many. */
+  void forEachPair(PairSink sink) {
+    long[] all = new long[sentences.stream().mapToInt(s -> s.size() * (s.size() - 1) / 2).sum()];
+    int size = 0;
     for (List<Integer> entities : sentences) {
       for (int i = 0; i < entities.size(); i++) {
         for (int j = i + 1; j < entities.size(); j++) {
-          counts.merge(new Pair(entities.get(i), entities.get(j)), 1L, Long::sum);
+          all[size++] = (long) entities.get(i) << 32 | entities.get(j);
         }
       }
     }
-    return counts;
+    Arrays.sort(all);
+    for (int i = 0, end; i < size; i = end) {
+      end = i + 1;
+      while (end < size && all[end] == all[i]) {
+        end++;
+      }
+      sink.pair((int) (all[i] >> 32), (int) all[i], end - i);
+    }
   }
 
   static void write(DataOutputStream out, Company company) throws IOException {

@@ -9,11 +9,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -31,120 +33,151 @@ final class Cube {
 
   private static final int BUFFER = 8192;
 
-  private final Map<String, Cell> cells = new HashMap<>();
+  /** By domain and item, of a pair the first entity; then by all that follows it in the key. */
+  private final Map<Character, Map<String, Map<String, Cell>>> items = new TreeMap<>();
+
+  /** Each facet with its detail once, since few of them stand in many cells. */
+  private final Map<String, String> facets = new HashMap<>();
+
+  private int size;
 
   /** How many keys it holds. */
   int size() {
-    return cells.size();
+    return size;
   }
 
   /** Counts one post in a period. */
   void add(PostCounts post, String period) {
     String day = post.day();
+    String inPeriod = facet(CellKey.PERIOD, period);
     for (EntityCount entity : post.entities()) {
+      Map<String, Cell> cells = of(CellKey.ENTITY, entity.id());
       long standing = entity.mentions() > 0 ? 1 : 0;
-      Cell cell =
-          Cell.of(entity.mentions(), standing, entity.headline() ? 1 : 0, entity.nested(), day);
-      add(CellKey.ENTITY, entity.id(), CellKey.PERIOD, period, cell);
-      entity
-          .forms()
-          .forEach((form, n) -> add(CellKey.ENTITY, entity.id(), CellKey.FORM, form, mentions(n)));
-      entity
-          .titles()
-          .forEach(
-              (title, n) -> add(CellKey.ENTITY, entity.id(), CellKey.TITLE, title, mentions(n)));
-      entity
-          .methods()
-          .forEach(
-              (method, n) -> add(CellKey.ENTITY, entity.id(), CellKey.METHOD, method, mentions(n)));
+      at(cells, inPeriod)
+          .add(entity.mentions(), standing, entity.headline() ? 1 : 0, entity.nested(), day);
+      addMentions(cells, CellKey.FORM, entity.forms());
+      addMentions(cells, CellKey.TITLE, entity.titles());
+      addMentions(cells, CellKey.METHOD, entity.methods());
       if (!entity.group().isEmpty()) {
-        add(CellKey.ENTITY, entity.id(), CellKey.GROUP, entity.group(), mentions(1));
+        at(cells, facet(CellKey.GROUP, entity.group())).mentions++;
       }
     }
     for (WordCount word : post.words()) {
-      Cell cell = Cell.of(word.mentions(), 1, word.inTitle() ? 1 : 0, 0, day);
-      add(CellKey.WORD, word.word(), CellKey.PERIOD, period, cell);
-      add(CellKey.WORD, word.word(), CellKey.POS, word.pos(), mentions(word.mentions()));
+      Map<String, Cell> cells = of(CellKey.WORD, word.word());
+      at(cells, inPeriod).add(word.mentions(), 1, word.inTitle() ? 1 : 0, 0, day);
+      at(cells, facet(CellKey.POS, word.pos())).mentions += word.mentions();
     }
     for (Candidate candidate : post.candidates()) {
-      Cell cell = Cell.of(candidate.mentions(), 1, 0, 0, day);
-      add(CellKey.CANDIDATE, candidate.form(), CellKey.PERIOD, period, cell);
-      String example = post.id() + "\t" + candidate.sentence();
-      add(CellKey.CANDIDATE, candidate.form(), CellKey.EXAMPLE, example, Cell.of(1, 0, 0, 0, day));
+      Map<String, Cell> cells = of(CellKey.CANDIDATE, candidate.form());
+      at(cells, inPeriod).add(candidate.mentions(), 1, 0, 0, day);
+      String example = CellKey.EXAMPLE + post.id() + "\t" + candidate.sentence();
+      at(cells, example).add(1, 0, 0, 0, day);
     }
     addCompany(post);
   }
 
+  private void addMentions(Map<String, Cell> cells, char facet, Map<String, Long> counts) {
+    counts.forEach((detail, n) -> at(cells, facet(facet, detail)).mentions += n);
+  }
+
   private void addCompany(PostCounts post) {
     List<EntityCount> entities = post.entities();
+    String alone = facet(CellKey.SENTENCES, "");
     post.company()
         .alone()
         .forEach(
-            (entity, n) ->
-                add(CellKey.ENTITY, entities.get(entity).id(), CellKey.SENTENCES, "", mentions(n)));
+            (entity, n) -> at(of(CellKey.ENTITY, entities.get(entity).id()), alone).mentions += n);
+    String[] seconds = new String[entities.size()];
     post.company()
-        .pairs()
-        .forEach(
-            (pair, n) -> {
-              String item = CellKey.pair(entities.get(pair.a()).id(), entities.get(pair.b()).id());
-              add(CellKey.PAIR, item, CellKey.PERIOD, "", Cell.of(n, 1, 0, 0, post.day()));
+        .forEachPair(
+            (a, b, n) -> {
+              if (seconds[b] == null) {
+                seconds[b] = CellKey.second(entities.get(b).id(), CellKey.PERIOD);
+              }
+              at(of(CellKey.PAIR, entities.get(a).id()), seconds[b]).add(n, 1, 0, 0, post.day());
             });
   }
 
-  private static Cell mentions(long count) {
-    return Cell.of(count, 0, 0, 0, "");
+  /** The key of a facet and its detail below an item. */
+  String facet(char facet, String detail) {
+    String key = facet + detail;
+    String known = facets.putIfAbsent(key, key);
+    return known == null ? key : known;
   }
 
-  /** Adds a cell. */
-  void add(char domain, String item, char facet, String detail, Cell cell) {
-    cells.merge(
-        new CellKey(domain, item, facet, detail).encode(),
-        cell,
-        (sum, more) -> {
-          sum.add(more);
-          return sum;
-        });
+  /** The cells of an item, of pairs those of all that have the same first entity. */
+  Map<String, Cell> of(char domain, String item) {
+    return items
+        .computeIfAbsent(domain, d -> new HashMap<>())
+        .computeIfAbsent(item, i -> new HashMap<>(4));
+  }
+
+  /** The cell of a facet, to be added to. */
+  Cell at(Map<String, Cell> cells, String facet) {
+    Cell cell = cells.get(facet);
+    if (cell == null) {
+      cell = new Cell();
+      cells.put(facet, cell);
+      size++;
+    }
+    return cell;
   }
 
   /** The sums as one sorted run for each bucket that has any; the cube is empty afterwards. */
   Map<Integer, byte[]> drain(int buckets) throws IOException {
-    Map<Integer, List<Map.Entry<String, Cell>>> parts = new HashMap<>();
-    for (Map.Entry<String, Cell> cell : cells.entrySet()) {
-      int bucket = CellKey.bucket(cell.getKey(), buckets);
-      parts.computeIfAbsent(bucket, b -> new ArrayList<>()).add(cell);
+    Map<Integer, RunWriter> runs = new TreeMap<>();
+    for (Map.Entry<Character, Map<String, Map<String, Cell>>> domain : items.entrySet()) {
+      String[] sorted = sorted(domain.getValue().keySet());
+      for (String item : sorted) {
+        int bucket = CellKey.bucket(domain.getKey(), item, buckets);
+        runs.computeIfAbsent(bucket, b -> new RunWriter())
+            .write(CellKey.start(domain.getKey(), item), domain.getValue().get(item));
+      }
     }
-    Map<Integer, byte[]> runs = new HashMap<>();
-    for (Map.Entry<Integer, List<Map.Entry<String, Cell>>> part : parts.entrySet()) {
-      part.getValue().sort(Map.Entry.comparingByKey());
-      runs.put(part.getKey(), run(part.getValue()));
+    Map<Integer, byte[]> bytes = new HashMap<>();
+    for (Map.Entry<Integer, RunWriter> run : runs.entrySet()) {
+      bytes.put(run.getKey(), run.getValue().close());
     }
-    cells.clear();
-    return runs;
+    items.clear();
+    facets.clear();
+    size = 0;
+    return bytes;
+  }
+
+  private static String[] sorted(Set<String> keys) {
+    String[] all = keys.toArray(String[]::new);
+    Arrays.sort(all);
+    return all;
   }
 
   /**
-   * Keys share long beginnings with their neighbours, so each is written as what differs from the
-   * one before.
+   * Writes cells in the order of their keys. These share long beginnings with their neighbours, so
+   * each is written as what differs from the one before.
    */
-  private static byte[] run(List<Map.Entry<String, Cell>> sorted) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out =
+  private static final class RunWriter {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private final DataOutputStream out =
         new DataOutputStream(
-            new OutputBuffer(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
-      String before = "";
-      for (Map.Entry<String, Cell> cell : sorted) {
-        String key = cell.getKey();
+            new OutputBuffer(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER));
+    private String before = "";
+
+    void write(String start, Map<String, Cell> cells) throws IOException {
+      for (String rest : sorted(cells.keySet())) {
+        String key = start + rest;
         int shared = shared(before, key);
         Wire.number(out, shared);
         Wire.text(out, key.substring(shared));
-        cell.getValue().write(out);
+        cells.get(rest).write(out);
         before = key;
       }
-    } finally {
-      deflater.end();
     }
-    return bytes.toByteArray();
+
+    byte[] close() throws IOException {
+      out.close();
+      deflater.end();
+      return bytes.toByteArray();
+    }
   }
 
   private static int shared(String a, String b) {

@@ -1,8 +1,10 @@
 package io.github.tifa.transforms;
 
+import io.github.tifa.annotation.WordCount;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the corpus is cut.
@@ -40,28 +42,23 @@ public record Slicing(Period period, ArrayList<Comparison> comparisons) implemen
     boolean byMonth = period != Period.MONTH && !post.day().isEmpty();
     String month = Period.MONTH.of(post.day());
     List<String> sides = sides(post);
+    String source = cube.facet(CellKey.SOURCE, post.source());
+    List<String> onePost = new ArrayList<>();
+    if (byMonth) {
+      onePost.add(cube.facet(CellKey.MONTH, month));
+    }
+    sides.forEach(side -> onePost.add(cube.facet(CellKey.SIDE, side)));
     for (PostCounts.EntityCount entity : post.entities()) {
       if (entity.mentions() > 0) {
-        Cell cell = Cell.of(entity.mentions(), 1, 0, 0, post.day());
-        cell.firstPost = post.id();
-        cube.add(CellKey.ENTITY, entity.id(), CellKey.SOURCE, post.source(), cell);
-        if (byMonth) {
-          cube.add(CellKey.ENTITY, entity.id(), CellKey.MONTH, month, onePost());
-        }
-        sides.forEach(side -> cube.add(CellKey.ENTITY, entity.id(), CellKey.SIDE, side, onePost()));
+        Map<String, Cell> cells = cube.of(CellKey.ENTITY, entity.id());
+        cube.at(cells, source).addPost(entity.mentions(), post.day(), post.id());
+        onePost.forEach(facet -> cube.at(cells, facet).posts++);
       }
     }
-    for (var word : post.words()) {
-      Cell cell = Cell.of(word.mentions(), 1, 0, 0, post.day());
-      cube.add(CellKey.WORD, word.word(), CellKey.SOURCE, post.source(), cell);
-      if (byMonth) {
-        cube.add(CellKey.WORD, word.word(), CellKey.MONTH, month, onePost());
-      }
-      sides.forEach(side -> cube.add(CellKey.WORD, word.word(), CellKey.SIDE, side, onePost()));
+    for (WordCount word : post.words()) {
+      Map<String, Cell> cells = cube.of(CellKey.WORD, word.word());
+      cube.at(cells, source).add(word.mentions(), 1, 0, 0, post.day());
+      onePost.forEach(facet -> cube.at(cells, facet).posts++);
     }
-  }
-
-  private static Cell onePost() {
-    return Cell.of(0, 1, 0, 0, "");
   }
 }
