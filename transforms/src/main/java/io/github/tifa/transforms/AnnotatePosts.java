@@ -182,9 +182,8 @@ public final class AnnotatePosts
         sketches.write(sketchFile);
       }
       metrics.report();
-      output.output(
-          new AnnotatedBatch(
-              batch.index(), batch.group(), part, sketchFile, bytes, fingerprints, rejections));
+      new BatchPosts(fingerprints, rejections).write(part);
+      output.output(new AnnotatedBatch(batch.index(), batch.group(), part, sketchFile, bytes));
     }
 
     private OutputStream marks(String part) throws IOException {

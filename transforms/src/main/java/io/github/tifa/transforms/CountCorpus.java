@@ -12,6 +12,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -103,9 +104,12 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
 
   @Override
   public PDone expand(PCollection<AnnotatedBatch> batches) {
+    PCollection<KV<Integer, List<AnnotatedBatch>>> gathered =
+        batches.apply("Gather batches", GatherBatches.byGroup());
     PCollectionView<Map<String, Copy>> copies =
-        batches.apply("Find duplicates", FindDuplicates.create());
-    PCollectionTuple counted = batches.apply("Count posts", CountPosts.by(slicing, copies, folder));
+        gathered.apply("Find duplicates", FindDuplicates.create());
+    PCollectionTuple counted =
+        gathered.apply("Count posts", CountPosts.by(slicing, copies, folder));
     PCollection<CountedGroup> groups = counted.get(CountPosts.GROUPS);
     PCollectionView<Volumes> volumes =
         groups
@@ -127,7 +131,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     if (mining) {
       all =
           all.and(
-              batches.apply(
+              gathered.apply(
                   "Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder)));
     }
     PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());

@@ -8,38 +8,34 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Counts annotated posts: the lines of a run of batches are finished, copies are marked and left
  * out of the counts, and the sums go on as a few sorted runs, one for each bucket.
  */
-final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollectionTuple> {
+final class CountPosts
+    extends PTransform<PCollection<KV<Integer, List<AnnotatedBatch>>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** Sorted runs of the cube by bucket. */
-  static final TupleTag<KV<Integer, byte[]>> RUNS = new TupleTag<>() {};
+  /** Files of sorted runs of the cube by bucket. */
+  static final TupleTag<KV<Integer, String>> RUNS = new TupleTag<>() {};
 
   /** Files of drawn contexts by bucket, see {@link ContextSample}. */
   static final TupleTag<KV<Integer, String>> CONTEXTS = new TupleTag<>() {};
@@ -74,26 +70,20 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<AnnotatedBatch> batches) {
+  public PCollectionTuple expand(PCollection<KV<Integer, List<AnnotatedBatch>>> batches) {
     PCollectionTuple counted =
-        batches
-            .apply(
-                "By group",
-                WithKeys.of(AnnotatedBatch::group).withKeyType(TypeDescriptors.integers()))
-            .apply("Gather groups", GroupByKey.create())
-            .apply(
-                "Count",
-                ParDo.of(new Count(slicing, duplicates, folder))
-                    .withSideInputs(duplicates)
-                    .withOutputTags(GROUPS, TupleTagList.of(RUNS).and(CONTEXTS)));
+        batches.apply(
+            "Count",
+            ParDo.of(new Count(slicing, duplicates, folder))
+                .withSideInputs(duplicates)
+                .withOutputTags(GROUPS, TupleTagList.of(RUNS).and(CONTEXTS)));
     counted.get(GROUPS).setCoder(SerializableCoder.of(CountedGroup.class));
-    counted.get(RUNS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    counted.get(RUNS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
     counted.get(CONTEXTS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
     return counted;
   }
 
-  private static final class Count
-      extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, CountedGroup> {
+  private static final class Count extends DoFn<KV<Integer, List<AnnotatedBatch>>, CountedGroup> {
     private static final long serialVersionUID = 1L;
     private final Slicing slicing;
     private final PCollectionView<Map<String, Copy>> duplicates;
@@ -108,13 +98,13 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       long began = System.nanoTime();
-      List<AnnotatedBatch> batches = new ArrayList<>();
-      context.element().getValue().forEach(batches::add);
-      batches.sort(Comparator.comparingInt(AnnotatedBatch::index));
+      List<AnnotatedBatch> batches = context.element().getValue();
+      List<Rejection> rejections = new ArrayList<>();
       Tally tally = new Tally(context.sideInput(duplicates));
       String posts = folder.file("posts");
       try (OutputStream lines = Files.create(posts)) {
         for (AnnotatedBatch batch : batches) {
+          rejections.addAll(BatchPosts.read(batch.part()).rejections());
           try (DataInputStream in = new DataInputStream(Files.open(batch.part()))) {
             while (tally.count(in, lines)) {
               if (tally.cube.size() > MOST_KEYS) {
@@ -139,12 +129,18 @@ final class CountPosts extends PTransform<PCollection<AnnotatedBatch>, PCollecti
               batches.stream().mapToLong(AnnotatedBatch::bytes).sum(),
               tally.volumes,
               tally.nameLists,
-              batches.stream().flatMap(batch -> batch.rejections().stream()).toList()));
+              rejections));
       BatchMetrics.time("count", System.nanoTime() - began);
     }
 
-    private static void drain(Cube cube, ProcessContext context) throws IOException {
-      cube.drain(BUCKETS).forEach((bucket, run) -> context.output(RUNS, KV.of(bucket, run)));
+    private void drain(Cube cube, ProcessContext context) throws IOException {
+      for (Map.Entry<Integer, byte[]> run : cube.drain(BUCKETS).entrySet()) {
+        String path = folder.file("cube");
+        try (OutputStream out = Files.create(path)) {
+          out.write(run.getValue());
+        }
+        context.output(RUNS, KV.of(run.getKey(), path));
+      }
     }
 
     private void drain(ContextSample contexts, ProcessContext context) throws IOException {

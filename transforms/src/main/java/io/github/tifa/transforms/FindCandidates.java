@@ -29,7 +29,8 @@ import org.apache.beam.sdk.values.PCollection;
  * while it is. A group of n posts is n numbers, not n² pairs.
  */
 final class FindCandidates
-    extends PTransform<PCollection<KV<Integer, Iterable<AnnotatedBatch>>>, PCollection<byte[]>> {
+    extends PTransform<
+        PCollection<KV<Integer, Iterable<List<AnnotatedBatch>>>>, PCollection<byte[]>> {
   private static final long serialVersionUID = 1L;
 
   private record SketchFile(int batch, String path) implements Serializable {}
@@ -42,7 +43,8 @@ final class FindCandidates
   }
 
   @Override
-  public PCollection<byte[]> expand(PCollection<KV<Integer, Iterable<AnnotatedBatch>>> gathered) {
+  public PCollection<byte[]> expand(
+      PCollection<KV<Integer, Iterable<List<AnnotatedBatch>>>> gathered) {
     return gathered
         .apply("To each band", ParDo.of(new ToEachBand()))
         .setCoder(
@@ -53,17 +55,19 @@ final class FindCandidates
   }
 
   private static final class ToEachBand
-      extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, KV<Integer, List<SketchFile>>> {
+      extends DoFn<KV<Integer, Iterable<List<AnnotatedBatch>>>, KV<Integer, List<SketchFile>>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<AnnotatedBatch>> all,
+        @Element KV<Integer, Iterable<List<AnnotatedBatch>>> all,
         OutputReceiver<KV<Integer, List<SketchFile>>> out) {
       List<SketchFile> files = new ArrayList<>();
-      for (AnnotatedBatch batch : all.getValue()) {
-        if (!batch.sketches().isEmpty()) {
-          files.add(new SketchFile(batch.index(), batch.sketches()));
+      for (List<AnnotatedBatch> group : all.getValue()) {
+        for (AnnotatedBatch batch : group) {
+          if (!batch.sketches().isEmpty()) {
+            files.add(new SketchFile(batch.index(), batch.sketches()));
+          }
         }
       }
       files.sort(Comparator.comparingInt(SketchFile::batch));

@@ -1,7 +1,7 @@
 package io.github.tifa.transforms;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +13,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
@@ -27,7 +28,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * candidates.
  */
 final class FindDuplicates
-    extends PTransform<PCollection<AnnotatedBatch>, PCollectionView<Map<String, Copy>>> {
+    extends PTransform<
+        PCollection<KV<Integer, List<AnnotatedBatch>>>, PCollectionView<Map<String, Copy>>> {
   private static final long serialVersionUID = 1L;
 
   private FindDuplicates() {}
@@ -38,12 +40,15 @@ final class FindDuplicates
   }
 
   @Override
-  public PCollectionView<Map<String, Copy>> expand(PCollection<AnnotatedBatch> batches) {
-    PCollection<KV<Integer, Iterable<AnnotatedBatch>>> gathered =
-        batches
+  public PCollectionView<Map<String, Copy>> expand(
+      PCollection<KV<Integer, List<AnnotatedBatch>>> groups) {
+    PCollection<KV<Integer, Iterable<List<AnnotatedBatch>>>> gathered =
+        groups
+            .apply("Batches", Values.create())
             .apply(
                 "One place",
-                WithKeys.<Integer, AnnotatedBatch>of(0).withKeyType(TypeDescriptors.integers()))
+                WithKeys.<Integer, List<AnnotatedBatch>>of(0)
+                    .withKeyType(TypeDescriptors.integers()))
             .apply(GroupByKey.create());
     PCollectionView<List<byte[]>> candidates =
         gathered
@@ -56,7 +61,7 @@ final class FindDuplicates
   }
 
   private static final class Compare
-      extends DoFn<KV<Integer, Iterable<AnnotatedBatch>>, Map<String, Copy>> {
+      extends DoFn<KV<Integer, Iterable<List<AnnotatedBatch>>>, Map<String, Copy>> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<List<byte[]>> candidates;
 
@@ -66,10 +71,17 @@ final class FindDuplicates
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      List<AnnotatedBatch> batches = new ArrayList<>();
-      context.element().getValue().forEach(batches::add);
+      Map<Integer, String> parts = new HashMap<>();
+      Map<Integer, List<Fingerprint>> posts = new HashMap<>();
+      for (List<AnnotatedBatch> group : context.element().getValue()) {
+        for (AnnotatedBatch batch : group) {
+          parts.put(batch.index(), batch.part());
+          posts.put(batch.index(), BatchPosts.read(batch.part()).fingerprints());
+        }
+      }
       CandidateGroups groups = CandidateGroups.read(context.sideInput(candidates));
-      context.output(Originals.copies(batches, new NearOriginals(groups, new PostTexts(batches))));
+      context.output(
+          Originals.copies(posts, new NearOriginals(groups, new PostTexts(parts, posts))));
     }
   }
 

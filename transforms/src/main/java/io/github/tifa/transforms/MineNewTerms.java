@@ -19,7 +19,6 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -36,7 +35,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * leaves one file for each run of batches, and one place adds them up.
  */
 final class MineNewTerms
-    extends PTransform<PCollection<AnnotatedBatch>, PCollection<BucketTables>> {
+    extends PTransform<PCollection<KV<Integer, List<AnnotatedBatch>>>, PCollection<BucketTables>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Map<String, Copy>> copies;
@@ -71,15 +70,7 @@ final class MineNewTerms
   }
 
   @Override
-  public PCollection<BucketTables> expand(PCollection<AnnotatedBatch> batches) {
-    PCollection<KV<Integer, Iterable<String>>> groups =
-        batches
-            .apply(
-                "Part files",
-                MapElements.into(
-                        TypeDescriptors.kvs(TypeDescriptors.integers(), TypeDescriptors.strings()))
-                    .via(batch -> KV.of(batch.group(), batch.part())))
-            .apply("Gather groups", GroupByKey.create());
+  public PCollection<BucketTables> expand(PCollection<KV<Integer, List<AnnotatedBatch>>> groups) {
     PCollectionView<List<byte[]>> frequent =
         gather(
                 "sketches",
@@ -126,7 +117,7 @@ final class MineNewTerms
   }
 
   /** A pass over the posts of a group, which leaves files. */
-  private abstract static class Pass extends DoFn<KV<Integer, Iterable<String>>, String> {
+  private abstract static class Pass extends DoFn<KV<Integer, List<AnnotatedBatch>>, String> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Map<String, Copy>> copies;
     private final PartFolder folder;
@@ -137,7 +128,9 @@ final class MineNewTerms
     }
 
     final Unique posts(ProcessContext context) {
-      return new Unique(sorted(context.element()), context.sideInput(copies));
+      return new Unique(
+          context.element().getValue().stream().map(AnnotatedBatch::part).toList(),
+          context.sideInput(copies));
     }
 
     final String path() {

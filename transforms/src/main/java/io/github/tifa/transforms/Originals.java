@@ -30,15 +30,20 @@ final class Originals {
     this.near = near;
   }
 
-  /** Maps the path of each later copy to what it is a copy of. */
-  static Map<String, Copy> copies(List<AnnotatedBatch> batches, NearOriginals near)
+  /**
+   * Maps the path of each later copy to what it is a copy of.
+   *
+   * @param batches the posts of each batch, by its index
+   */
+  static Map<String, Copy> copies(Map<Integer, List<Fingerprint>> batches, NearOriginals near)
       throws IOException {
     List<Post> posts = new ArrayList<>();
-    for (AnnotatedBatch batch : batches) {
-      for (int i = 0; i < batch.fingerprints().size(); i++) {
-        posts.add(new Post(batch.fingerprints().get(i), new PostRef(batch.index(), i)));
-      }
-    }
+    batches.forEach(
+        (index, fingerprints) -> {
+          for (int i = 0; i < fingerprints.size(); i++) {
+            posts.add(new Post(fingerprints.get(i), new PostRef(index, i)));
+          }
+        });
     posts.sort(OLDEST_FIRST);
     Originals originals = new Originals(near);
     Map<String, Copy> copies = new TreeMap<>();

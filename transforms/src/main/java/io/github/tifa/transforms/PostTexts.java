@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.statistics.Shingles;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +19,20 @@ final class PostTexts implements NearOriginals.Likeness {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Map<Integer, AnnotatedBatch> batches = new HashMap<>();
+  private final Map<Integer, String> parts;
+  private final Map<Integer, List<Fingerprint>> posts;
   private final LinkedHashMap<PostRef, long[]> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long held;
 
-  PostTexts(List<AnnotatedBatch> batches) {
-    batches.forEach(batch -> this.batches.put(batch.index(), batch));
+  /**
+   * Reads texts of batches.
+   *
+   * @param parts the part file of each batch
+   * @param posts the posts of each batch
+   */
+  PostTexts(Map<Integer, String> parts, Map<Integer, List<Fingerprint>> posts) {
+    this.parts = parts;
+    this.posts = posts;
   }
 
   @Override
@@ -49,9 +56,8 @@ final class PostTexts implements NearOriginals.Likeness {
   }
 
   private long[] read(PostRef post) throws IOException {
-    AnnotatedBatch batch = batches.get(post.batch());
-    try (DataInputStream in = new DataInputStream(Files.open(batch.part()))) {
-      in.skipNBytes(batch.fingerprints().get(post.post()).at());
+    try (DataInputStream in = new DataInputStream(Files.open(parts.get(post.batch())))) {
+      in.skipNBytes(posts.get(post.batch()).get(post.post()).at());
       String text = JSON.readTree(Wire.bytes(in)).get("text").textValue();
       return Shingles.of(ComparedText.of(text));
     }

@@ -25,7 +25,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Merges the sorted runs of each bucket and rolls them up into the rows of the tables, which go
  * into sorted row files.
  */
-final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
+final class TabulateCounts extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** The finished tables of a bucket. */
@@ -63,7 +63,7 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> runs) {
+  public PCollectionTuple expand(PCollection<KV<Integer, String>> runs) {
     PCollectionTuple rolled =
         runs.apply("Gather runs", GroupByKey.create())
             .apply(
@@ -76,7 +76,7 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
     return rolled;
   }
 
-  private static final class RollUp extends DoFn<KV<Integer, Iterable<byte[]>>, BucketTables> {
+  private static final class RollUp extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
     private final Slicing slicing;
@@ -100,7 +100,11 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, byte[]>>, 
       PairParts pairs = new PairParts(CountPosts.BUCKETS, folder.path() + "pairs-");
       TableRows rows =
           new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon), pairs);
-      Cube.merge(context.element().getValue(), rows);
+      List<byte[]> runs = new ArrayList<>();
+      for (String run : context.element().getValue()) {
+        runs.add(Files.read(run));
+      }
+      Cube.merge(runs, rows);
       rows.close();
       TreeMap<String, String> paths = new TreeMap<>();
       for (Map.Entry<String, List<SortedRow>> table : rows.tables().entrySet()) {

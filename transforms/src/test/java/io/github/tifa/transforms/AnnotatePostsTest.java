@@ -95,7 +95,7 @@ public final class AnnotatePostsTest {
     List<PostCounts> posts = new ArrayList<>();
     try (DataInputStream in =
         new DataInputStream(io.github.tifa.transforms.Files.open(batch.part()))) {
-      for (int i = 0; i < batch.fingerprints().size(); i++) {
+      for (int i = 0; i < posts(batch).fingerprints().size(); i++) {
         lines.add(new String(Wire.bytes(in), StandardCharsets.UTF_8));
         posts.add(PostCountsWire.read(in));
       }
@@ -104,6 +104,14 @@ public final class AnnotatePostsTest {
       throw new UncheckedIOException(e);
     }
     return Map.of(lines, posts);
+  }
+
+  private static BatchPosts posts(AnnotatedBatch batch) {
+    try {
+      return BatchPosts.read(batch.part());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long done(PipelineResult result) {
@@ -131,10 +139,10 @@ public final class AnnotatePostsTest {
               assertThat(batch.index()).isEqualTo(7);
               assertThat(batch.group()).isEqualTo(3);
               assertThat(batch.bytes()).isEqualTo(good.size() + 5);
-              assertThat(batch.fingerprints().stream().map(Fingerprint::path))
+              assertThat(posts(batch).fingerprints().stream().map(Fingerprint::path))
                   .containsExactly(good.path());
-              assertThat(batch.fingerprints().get(0).day()).isEqualTo("2020-05-01");
-              assertThat(batch.rejections())
+              assertThat(posts(batch).fingerprints().get(0).day()).isEqualTo("2020-05-01");
+              assertThat(posts(batch).rejections())
                   .containsExactly(
                       new Rejection(empty.path(), "parse", "empty_file", "The file has no text."),
                       new Rejection(
@@ -160,12 +168,12 @@ public final class AnnotatePostsTest {
     PipelineResult result =
         annotate(
             batch -> {
-              Rejection rejection = batch.rejections().get(0);
+              Rejection rejection = posts(batch).rejections().get(0);
               assertThat(rejection.path()).isEqualTo(gone.path());
               assertThat(rejection.stage()).isEqualTo("read");
               assertThat(rejection.error()).isEqualTo("unreadable");
               assertThat(rejection.message()).contains("check that it exists, that it may be read");
-              assertThat(batch.fingerprints()).isEmpty();
+              assertThat(posts(batch).fingerprints()).isEmpty();
               assertThat(batch.bytes()).isEqualTo(0);
               return null;
             },
@@ -221,10 +229,11 @@ public final class AnnotatePostsTest {
 
     annotate(
         batch -> {
-          List<Long> texts = batch.fingerprints().stream().map(Fingerprint::text).toList();
+          List<Long> texts = posts(batch).fingerprints().stream().map(Fingerprint::text).toList();
           assertThat(texts.get(1)).isEqualTo(texts.get(0));
           assertThat(texts.get(2)).isNotEqualTo(texts.get(0));
-          assertThat(batch.fingerprints().stream().map(Fingerprint::id)).containsNoDuplicates();
+          assertThat(posts(batch).fingerprints().stream().map(Fingerprint::id))
+              .containsNoDuplicates();
           return null;
         },
         simplified,
@@ -240,7 +249,7 @@ public final class AnnotatePostsTest {
 
     annotate(
         batch -> {
-          List<Long> texts = batch.fingerprints().stream().map(Fingerprint::text).toList();
+          List<Long> texts = posts(batch).fingerprints().stream().map(Fingerprint::text).toList();
           assertThat(texts.get(1)).isEqualTo(texts.get(0));
           assertThat(texts.get(2)).isNotEqualTo(texts.get(0));
           return null;
@@ -280,7 +289,8 @@ public final class AnnotatePostsTest {
 
     annotate(
         batch -> {
-          PostTexts texts = new PostTexts(List.of(batch));
+          PostTexts texts =
+              new PostTexts(Map.of(7, batch.part()), Map.of(7, posts(batch).fingerprints()));
           double all = SENTENCE.length() - 4 + 1;
           try {
             assertThat(texts.of(new PostRef(7, 0), new PostRef(7, 1)))
@@ -301,8 +311,8 @@ public final class AnnotatePostsTest {
 
     annotate(
         batch -> {
-          assertThat(batch.fingerprints().get(0).text()).isEqualTo(0);
-          assertThat(batch.rejections()).isEmpty();
+          assertThat(posts(batch).fingerprints().get(0).text()).isEqualTo(0);
+          assertThat(posts(batch).rejections()).isEmpty();
           return null;
         },
         post);

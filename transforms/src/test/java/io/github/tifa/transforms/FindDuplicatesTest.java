@@ -45,8 +45,8 @@ public final class FindDuplicatesTest {
       }
     }
     sketches.write(part + "-sketches");
-    return new AnnotatedBatch(
-        index, 0, part, sketched ? part + "-sketches" : "", 0, fingerprints, List.of());
+    new BatchPosts(fingerprints, List.of()).write(part);
+    return new AnnotatedBatch(index, index % 2, part, sketched ? part + "-sketches" : "", 0);
   }
 
   private static String text(int seed, int length) {
@@ -66,6 +66,7 @@ public final class FindDuplicatesTest {
                     ? Create.empty(SerializableCoder.of(AnnotatedBatch.class))
                     : Create.of(List.of(batches))
                         .withCoder(SerializableCoder.of(AnnotatedBatch.class)))
+            .apply(GatherBatches.byGroup())
             .apply(FindDuplicates.create());
     PAssert.thatSingleton(
             pipeline

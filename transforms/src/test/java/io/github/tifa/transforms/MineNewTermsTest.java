@@ -71,7 +71,7 @@ public final class MineNewTermsTest {
         }
       }
       int index = from / size;
-      batches.add(new AnnotatedBatch(index, index % groups, part, "", 0, List.of(), List.of()));
+      batches.add(new AnnotatedBatch(index, index % groups, part, "", 0));
     }
     Collections.shuffle(batches, new Random(seed));
     return batches;
@@ -102,6 +102,7 @@ public final class MineNewTermsTest {
                 .apply(
                     "Batches",
                     Create.of(batches).withCoder(SerializableCoder.of(AnnotatedBatch.class)))
+                .apply(GatherBatches.byGroup())
                 .apply(
                     MineNewTerms.without(
                         originals, sizes, List.of(mine), PartFolder.at(temporary.getRoot() + "/"))))

@@ -23,14 +23,9 @@ public final class OriginalsTest {
     return new Fingerprint(path, id, day, text, 0);
   }
 
-  private static AnnotatedBatch batch(int index, List<Fingerprint> posts) {
-    return new AnnotatedBatch(index, 0, "", "", 0, posts, List.of());
-  }
-
   private static Map<String, Copy> copies(List<Fingerprint> posts) {
     try {
-      return Originals.copies(
-          List.of(batch(0, posts)), new NearOriginals(new CandidateGroups(), UNLIKE));
+      return Originals.copies(Map.of(0, posts), new NearOriginals(new CandidateGroups(), UNLIKE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,11 +152,10 @@ public final class OriginalsTest {
    * All posts are candidates of each other, and like by how near the numbers of their texts are.
    */
   private static Map<String, Copy> nearCopies(Fingerprint... posts) throws IOException {
-    AnnotatedBatch batch = batch(0, List.of(posts));
     CandidateGroups all = new CandidateGroups();
     all.add(IntStream.range(0, posts.length).mapToObj(i -> new PostRef(0, i)).toList());
     return Originals.copies(
-        List.of(batch),
+        Map.of(0, List.of(posts)),
         new NearOriginals(
             all,
             (a, b) -> {
@@ -246,7 +240,7 @@ public final class OriginalsTest {
 
     Map<String, Copy> copies =
         Originals.copies(
-            List.of(batch(0, same)),
+            Map.of(0, same),
             new NearOriginals(
                 groups,
                 (a, b) -> {
@@ -277,8 +271,8 @@ public final class OriginalsTest {
       for (int order = 0; order < 3; order++) {
         Collections.shuffle(posts, random);
         int cut = random.nextInt(60);
-        List<AnnotatedBatch> batches =
-            List.of(batch(8, posts.subList(0, cut)), batch(3, posts.subList(cut, 60)));
+        Map<Integer, List<Fingerprint>> batches =
+            Map.of(8, posts.subList(0, cut), 3, posts.subList(cut, 60));
         CandidateGroups all = new CandidateGroups();
         all.add(
             IntStream.range(0, 60)

@@ -191,15 +191,9 @@ public final class SkewBench {
         }
       }
       int groups = Math.min(256, Math.max(16, batches / 256));
+      new BatchPosts(fingerprints, List.of()).write(part);
       output.output(
-          new AnnotatedBatch(
-              batch,
-              (int) ((long) batch * groups / batches),
-              part,
-              "",
-              0,
-              fingerprints,
-              List.of()));
+          new AnnotatedBatch(batch, (int) ((long) batch * groups / batches), part, "", 0));
     }
 
     private PostCounts post(long number, Random random) {
