@@ -67,7 +67,8 @@ public final class CodersTest {
     coder.getCoderArguments().forEach(part -> check(part, step));
   }
 
-  private static Pipeline job() {
+  /** The job with everything on, as it stands before a runner takes it. */
+  static Pipeline job() {
     ValueProvider<List<String>> input = StaticValueProvider.of(List.of("posts/**"));
     ValueProvider<String> output = StaticValueProvider.of("out");
     List<LexiconFile> lexicon = List.of();

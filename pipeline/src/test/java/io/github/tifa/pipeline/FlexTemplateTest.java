@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.Test;
@@ -55,6 +56,18 @@ public final class FlexTemplateTest {
     assertThat(matches("newTerms", String.valueOf(defaults.isNewTerms()))).isTrue();
   }
 
+  @Test
+  public void imageStartsTheProgramThatTheProfileBuilds() throws ReflectiveOperationException {
+    String image = Repository.read("pipeline/src/main/dataflow/Dockerfile");
+
+    assertThat(image)
+        .contains("COPY pipeline/target/tifa-dataflow.jar /template/tifa-dataflow.jar\n");
+    assertThat(image).contains("ENV FLEX_TEMPLATE_JAVA_CLASSPATH=/template/tifa-dataflow.jar\n");
+    Matcher main = Pattern.compile("FLEX_TEMPLATE_JAVA_MAIN_CLASS=(\\S+)").matcher(image);
+    assertThat(main.find()).isTrue();
+    assertThat(Class.forName(main.group(1)).getMethod("main", String[].class)).isNotNull();
+  }
+
   private static boolean matches(String parameter, String value) throws IOException {
     for (JsonNode known : metadata().get("parameters")) {
       if (known.get("name").textValue().equals(parameter)) {
@@ -64,7 +77,8 @@ public final class FlexTemplateTest {
     throw new AssertionError("no parameter " + parameter);
   }
 
-  private static JsonNode metadata() throws IOException {
+  /** The metadata of the Flex Template. */
+  static JsonNode metadata() throws IOException {
     return OutputFiles.JSON.readTree(Repository.read("pipeline/src/main/dataflow/metadata.json"));
   }
 }

@@ -16,19 +16,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A Flink session cluster of its own processes: one JobManager and some TaskManagers, started from
- * the Flink jars of the class path and nothing else of it. All of them end when it is closed.
+ * the Flink jars of the class path and nothing else of it. All of them end when it is closed, or
+ * with the process that started it.
  */
 final class FlinkCluster implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int LAST_LINES = 40;
+  private static final Pattern SENT = Pattern.compile("(beam|hanlp|tifa)-.*");
   private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
   /** A process of the cluster; a TaskManager's name is its id. */
@@ -46,10 +53,12 @@ final class FlinkCluster implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
   private final int restPort = freePort();
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<Node> nodes = new CopyOnWriteArrayList<>();
+  private final Thread end = new Thread(this::kill);
 
   private FlinkCluster(Path folder) {
     this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(end);
   }
 
   /** Starts a cluster whose files are in a folder, and waits until it has all its slots. */
@@ -68,7 +77,11 @@ final class FlinkCluster implements AutoCloseable {
           io.tmp.dirs: %s
           parallelism.default: 2
           heartbeat.interval: 1000
-          heartbeat.timeout: 30000
+          heartbeat.timeout: 60000
+          pekko.ask.timeout: 120s
+          web.timeout: 120000
+          client.timeout: 10min
+          pipeline.generic-types: false
           restart-strategy.type: fixed-delay
           restart-strategy.fixed-delay.attempts: 3
           restart-strategy.fixed-delay.delay: 1s
@@ -109,19 +122,18 @@ final class FlinkCluster implements AutoCloseable {
   private Optional<Integer> slots() throws InterruptedException {
     for (Node node : nodes) {
       if (!node.process().isAlive()) {
-        throw new IllegalStateException(node.name() + " has ended; see " + node.log());
+        throw new IllegalStateException(node.name() + " has ended" + logs());
       }
     }
     return get("/overview").map(overview -> overview.get("slots-total").intValue());
   }
 
   private void launch(String name, String heap, String main) throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), heap, "-XX:+UseSerialGC"));
+    List<String> command = java(heap);
     command.add("-XX:MaxMetaspaceSize=192m");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
     command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
     command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS");
-    command.addAll(OPENED);
     command.addAll(List.of("-cp", classPath(), main, "--configDir", folder.toString()));
     command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
     nodes.add(start(name, folder.resolve(name + ".log"), command));
@@ -138,12 +150,17 @@ final class FlinkCluster implements AutoCloseable {
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(path -> path.endsWith(".jar"))
-        .filter(path -> !path.contains("beam") && !path.contains("tifa") && !path.contains("hanlp"))
+        .filter(path -> !SENT.matcher(Path.of(path).getFileName().toString()).matches())
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /** The jobs of a test are over before the second compiler would pay. */
+  private static List<String> java(String heap) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(OPENED);
+    return command;
   }
 
   private static int freePort() {
@@ -154,22 +171,50 @@ final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  /** Starts the packaged program as a user would, with the cluster as its master. */
+  /**
+   * Starts the packaged program as a user would, with the cluster as its master. The configuration
+   * forbids what Flink would leave to Kryo: a job with a type that no coder writes fails.
+   */
   Process submit(Path jar, String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx500m", "-XX:+UseSerialGC"));
-    command.addAll(OPENED);
+    List<String> command = java("-Xmx500m");
     command.addAll(List.of("-jar", jar.toString(), "--runner=FlinkRunner"));
     command.addAll(List.of("--flinkMaster=localhost:" + restPort, "--parallelism=2"));
+    command.add("--flinkConfDir=" + folder);
     command.addAll(Arrays.asList(args));
+    nodes.removeIf(node -> node.name().equals("submission") && !node.process().isAlive());
     Path log = folder.resolve("submission.log");
     Process process = start("submission", log, command).process();
     nodes.add(new Node("submission", process, log));
     return process;
   }
 
-  /** What the last submission printed. */
-  String submission() throws IOException {
-    return Files.readString(folder.resolve("submission.log"));
+  /** What Flink's page of the job that began last shows as its accumulators. */
+  String accumulators() throws IOException, InterruptedException {
+    List<JsonNode> jobs = new ArrayList<>();
+    await("jobs", () -> get("/jobs/overview"), answer -> answer.get("jobs").size() > 0)
+        .get("jobs")
+        .forEach(jobs::add);
+    JsonNode last =
+        Collections.max(jobs, Comparator.comparingLong(job -> job.get("start-time").longValue()));
+    String path = "/jobs/" + last.get("jid").textValue() + "/accumulators";
+    return await("accumulators", () -> get(path), answer -> true).toString();
+  }
+
+  /** The last lines that each process printed. */
+  String logs() {
+    StringBuilder all = new StringBuilder();
+    for (Node node : nodes) {
+      all.append("\n--- ").append(node.name()).append('\n');
+      try (var lines = Files.lines(node.log(), StandardCharsets.UTF_8)) {
+        List<String> every = lines.toList();
+        every.stream()
+            .skip(Math.max(0, every.size() - LAST_LINES))
+            .forEach(line -> all.append(line).append('\n'));
+      } catch (IOException | UncheckedIOException e) {
+        all.append(e).append('\n');
+      }
+    }
+    return all.toString();
   }
 
   /** The TaskManagers that run. */
@@ -229,8 +274,8 @@ final class FlinkCluster implements AutoCloseable {
     Optional<T> ask() throws IOException, InterruptedException;
   }
 
-  /** Asks until the answer is right, and gives up after five minutes. */
-  <T> T await(String what, Question<T> question, java.util.function.Predicate<T> right)
+  /** Asks until the answer is right, and gives up after ten minutes. */
+  <T> T await(String what, Question<T> question, Predicate<T> right)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
@@ -240,7 +285,7 @@ final class FlinkCluster implements AutoCloseable {
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("waited in vain for " + what + "; see the logs in " + folder);
+    throw new AssertionError("waited in vain for " + what + logs());
   }
 
   /** What the cluster's REST interface answers, if it does. */
@@ -259,9 +304,14 @@ final class FlinkCluster implements AutoCloseable {
     }
   }
 
+  private void kill() {
+    nodes.forEach(node -> node.process().destroyForcibly());
+  }
+
   @Override
   public void close() {
-    nodes.forEach(node -> node.process().destroyForcibly());
+    Runtime.getRuntime().removeShutdownHook(end);
+    kill();
     nodes.forEach(node -> node.process().onExit().join());
   }
 }

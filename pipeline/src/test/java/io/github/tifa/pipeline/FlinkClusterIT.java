@@ -25,11 +25,29 @@ import org.junit.rules.TemporaryFolder;
 public final class FlinkClusterIT {
   @ClassRule public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
 
-  private static final int EDITIONS = 24;
+  private static final int EDITIONS = 12;
   private static final int SUBMISSIONS = 10;
 
   /** So many jobs fill caches that stay; after them metaspace must not grow. */
   private static final int WARM_UP = 3;
+
+  /** Of each kind that the job shows, some. */
+  private static final List<String> METRICS =
+      List.of(
+          "files_matched",
+          "files_done",
+          "posts",
+          "characters",
+          "rejected_",
+          "mentions_leader",
+          "mentions_policy_term",
+          "read_millis",
+          "clean_millis",
+          "annotate_millis",
+          "write_millis",
+          "count_millis",
+          "tabulate_millis",
+          "publish_millis");
 
   private static Path posts;
   private static OutputFiles expected;
@@ -57,6 +75,10 @@ public final class FlinkClusterIT {
     finish(cluster, submit(cluster, posts, output));
 
     assertSameFiles(output);
+    String shown = cluster.accumulators();
+    for (String metric : METRICS) {
+      assertWithMessage(shown).that(shown).contains(metric);
+    }
   }
 
   @Test
@@ -75,7 +97,7 @@ public final class FlinkClusterIT {
       mortal
           .jobManagerLines("(?i)switched from state|task ?manager.*(unreachable|lost|failed)")
           .forEach(line -> System.out.println("kill test: " + line));
-      assertThat(log.toString()).contains("to RESTARTING");
+      assertWithMessage(mortal.logs()).that(log.toString()).contains("to RESTARTING");
       assertThat(mortal.taskManagers()).hasSize(1);
     }
     assertSameFiles(output);
@@ -110,9 +132,9 @@ public final class FlinkClusterIT {
 
   private static void finish(FlinkCluster cluster, Process job)
       throws IOException, InterruptedException {
-    boolean ended = job.waitFor(10, TimeUnit.MINUTES);
-    assertWithMessage(cluster.submission()).that(ended).isTrue();
-    assertWithMessage(cluster.submission()).that(job.exitValue()).isEqualTo(0);
+    boolean ended = job.waitFor(20, TimeUnit.MINUTES);
+    assertWithMessage(cluster.logs()).that(ended).isTrue();
+    assertWithMessage(cluster.logs()).that(job.exitValue()).isEqualTo(0);
   }
 
   private static Path newOutput() throws IOException {
