@@ -37,15 +37,23 @@ final class Job {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final MemoryWatch memory;
   private volatile OutputClaim claim;
   private volatile boolean stopping;
 
-  Job(TifaOptions options, JobConfig config, PrintStream out, PrintStream err, boolean terminal) {
+  Job(
+      TifaOptions options,
+      JobConfig config,
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      MemoryWatch memory) {
     this.options = options;
     this.config = config;
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.memory = memory;
   }
 
   /**
@@ -56,16 +64,14 @@ final class Job {
   ExitCode run() throws UsageException {
     Thread stop = new Thread(this::stop);
     Runtime.getRuntime().addShutdownHook(stop);
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught(fault));
     try (OutputClaim taken = OutputClaim.of(config)) {
       claim = taken;
+      memory.beforeEnd(taken::close);
       return runClaimed();
-    } catch (IOException | OutOfMemoryError e) {
+    } catch (IOException | Error e) {
       return failed(e);
     } finally {
       claim = null;
-      Thread.setDefaultUncaughtExceptionHandler(before);
       if (!stopping) {
         Runtime.getRuntime().removeShutdownHook(stop);
       }
@@ -82,30 +88,17 @@ final class Job {
     }
   }
 
-  /** A worker that dies of a lack of memory never reports to the runner, which waits for it. */
-  private void uncaught(Throwable fault) {
-    if (fault instanceof OutOfMemoryError) {
-      failed(fault);
-      stopping = true;
-      OutputClaim held = claim;
-      if (held != null) {
-        held.close();
-      }
-      Runtime.getRuntime().halt(ExitCode.FAILED.code());
-    }
-  }
-
   private ExitCode failed(Throwable fault) {
     if (stopping) {
       return ExitCode.FAILED;
     }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
-        err.println(
-            "tifa: out of memory; no output was written. Give it more heap:"
-                + " JAVA_TOOL_OPTIONS=-Xmx2g ./tifa …");
-        return ExitCode.FAILED;
+        memory.report();
       }
+    }
+    if (memory.isExhausted()) {
+      return ExitCode.FAILED;
     }
     err.println("tifa: the job failed; no output was written.");
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -36,7 +36,7 @@ public final class Tifa {
       out.print(Arguments.help());
       return args.length == 0 ? ExitCode.BAD_ARGUMENTS.code() : ExitCode.DONE.code();
     }
-    try {
+    try (MemoryWatch memory = MemoryWatch.start(err)) {
       TifaOptions options = Arguments.parse(args);
       if (!options.getExplain().isEmpty()) {
         Explain.post(options, out);
@@ -45,7 +45,7 @@ public final class Tifa {
       if (options.isReportOnly()) {
         return ReportOnly.write(options, out, err).code();
       }
-      return new Job(options, JobConfig.of(options), out, err, terminal).run().code();
+      return new Job(options, JobConfig.of(options), out, err, terminal, memory).run().code();
     } catch (UsageException e) {
       err.println(
           "tifa cannot start:\n"
