@@ -51,7 +51,7 @@ function chart(name, label, height, settings, onclick) {
   canvas.style.height = height + 'px';
   const block = el('figure', {class: 'chart-block'}, canvas, el('figcaption', {class: 'tools'},
     button(t('png'), () => download('tifa-' + name + '.png', 'image/png',
-      entry.chart.getDataURL({type: 'png', pixelRatio: 2})), {class: 'quiet', 'aria-label': t('png') + ' – ' + label}),
+      entry.chart.getDataURL({type: 'png', pixelRatio: 2})), {class: 'quiet', 'aria-label': t('png') + ' – ' + label, 'data-png': name}),
     button(t('svg'), () => {
       const image = echarts.init(null, null, {renderer: 'svg', ssr: true, width: canvas.clientWidth, height});
       image.setOption(base(settings));
@@ -81,7 +81,10 @@ function drawCharts() {
 
 window.addEventListener('resize', () => charts.forEach(c => c.chart.resize()));
 
-const HATCH = {symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: 'rgba(255,255,255,0.55)'};
+/** What thin periods are hatched with. */
+function hatch() {
+  return {symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: dark() ? 'rgba(0,0,0,0.5)' : 'rgba(255,255,255,0.55)'};
+}
 
 /** A line so small that it stands in a table; it is broken where a value is null. */
 function spark(values, label) {

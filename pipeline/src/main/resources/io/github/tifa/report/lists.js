@@ -30,12 +30,13 @@ VIEWS.newTerms = () => {
     copy.disabled = ticked.size === 0;
   };
   refresh();
-  const line = r => t('newTermFormula', whole(r.posts), whole(r.mentions), whole(r.quotations), decimal(r.cohesion), decimal(r.freedom), decimal(r.score, 1));
+  const line = r => [t('newTermFormula', whole(r.posts), whole(r.mentions), whole(r.quotations), whole(volume(range(null, null, null)).posts)),
+    t('newTermScore', decimal(r.cValue, 1), decimal(r.cohesion), decimal(r.freedom), whole(r.quotations), whole(r.mentions), decimal(r.score, 1))];
   return section('new-terms', t('ranking'),
     note(t('newTermsNote'), t('carriedOrder', whole(rows.length), whole(DATA.bounds.newTerms[1]), 'new-terms.jsonl'), t('notFiltered'), t('countedWhole')),
     el('div', {class: 'controls'}, copy), box,
     table('new-terms', t('newTerms'), [
-      {label: '', hidden: t('pick'), plain: true, value: () => '', render: r => el('input', {type: 'checkbox', checked: ticked.has(r.term), 'aria-label': r.term, onchange: event => {
+      {label: '', hidden: t('pick'), plain: true, class: 'pick', value: () => '', render: r => el('input', {type: 'checkbox', checked: ticked.has(r.term), 'aria-label': r.term, onchange: event => {
         if (event.target.checked) ticked.add(r.term);
         else ticked.delete(r.term);
         refresh();
@@ -61,8 +62,8 @@ VIEWS.nameLists = () => {
       {label: t('names'), value: r => r.aName + ' / ' + r.bName, render: r => [el('span', {lang: 'zh'}, r.aName), ' → ', el('span', {lang: 'zh'}, r.bName)]},
       {label: t('before'), value: r => r.beforeSentence, render: r => [postLine(post(r.before)), el('span', {lang: 'zh', class: 'quote'}, marked(r.beforeSentence, [r.aName, r.bName]))], class: 'wide'},
       {label: t('after'), value: r => r.afterSentence, render: r => [postLine(post(r.after)), el('span', {lang: 'zh', class: 'quote'}, marked(r.afterSentence, [r.aName, r.bName]))], class: 'wide'},
-      {label: 'Kendall', number: true, value: r => r.kendall, render: r => `${decimal(r.kendall)} (${r.discordant} / ${r.shared * (r.shared - 1) / 2})`},
-    ], DATA.orderChanges.filter(r => (p => p && holds(where, p.sourceNumber, p.period))(post(r.after))), {empty: t('noChanges')})),
+      {label: 'Kendall', number: true, value: r => r.kendall, render: r => decimal(r.kendall)},
+    ], DATA.orderChanges.filter(r => (p => p && holds(where, p.sourceNumber, p.period))(post(r.after))), {empty: t('noChanges'), open: showOrder, title: r => r.aName + ' ' + r.bName})),
     section('lists', t('nameLists'), note(t('listsNote'), t('carriedOrder', whole(DATA.nameLists.length), whole(DATA.bounds.nameLists[1]), 'name-lists.jsonl')),
       table('name-lists', t('nameLists'), [
         {label: t('date'), value: r => r.at.day, class: 'date'},
@@ -74,6 +75,13 @@ VIEWS.nameLists = () => {
       ], rows)),
   ];
 };
+
+/** The evidence of a changed order: both sentences, and how far the lists differ. */
+function showOrder(r) {
+  const side = (key, number, sentence) => [el('h3', {}, head(t(key))), el('p', {class: 'quote', lang: 'zh'}, marked(sentence, [r.aName, r.bName])), postLine(post(number))];
+  openPanel(r.aName + ' / ' + r.bName, formula(t('kendallFormula', r.discordant, r.shared * (r.shared - 1) / 2, decimal(r.kendall))),
+    side('before', r.before, r.beforeSentence), side('after', r.after, r.afterSentence));
+}
 
 /** A sentence with the names in it marked, whatever script they are printed in. */
 function marked(sentence, names) {
@@ -100,7 +108,7 @@ function marked(sentence, names) {
 
 VIEWS.candidates = () => {
   const rows = DATA.candidates;
-  const line = r => t('candidateFormula', whole(r.posts), whole(r.mentions));
+  const line = r => t('candidateFormula', whole(r.posts), whole(r.mentions), whole(volume(range(null, null, null)).posts));
   return section('candidates', t('ranking'),
     note(t('candidatesNote'), t('carriedOrder', whole(rows.length), whole(DATA.bounds.candidates[1]), 'candidates.jsonl'), t('notFiltered'), t('countedWhole')),
     table('candidates', t('candidates'), [

@@ -1,7 +1,10 @@
 // The frame: search, filters, views, language and theme.
 const ORDER = ['overview', 'leaders', 'terms', 'pairs', 'compare', 'keywords', 'others', 'newTerms', 'nameLists', 'candidates', 'method'];
 
+let printing = false;
+
 function dark() {
+  if (printing) return false;
   return state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
@@ -126,8 +129,21 @@ document.addEventListener('click', event => {
   const filter = document.getElementById('source-filter');
   if (filter && filter.open && !filter.contains(event.target)) filter.open = false;
 });
-// Charts are of the width of the screen until they are told that the page is wider on paper.
-window.addEventListener('beforeprint', () => charts.forEach(c => c.chart.resize({width: 680})));
-window.addEventListener('afterprint', () => charts.forEach(c => c.chart.resize({width: 'auto'})));
+// On paper charts are light and as wide as the page.
+function print(begins) {
+  const before = dark();
+  printing = begins;
+  document.documentElement.dataset.theme = dark() ? 'dark' : 'light';
+  if (dark() !== before) renderView();
+  charts.forEach(c => {
+    c.chart.resize({width: begins ? PAPER_WIDTH : 'auto'});
+    // Else it is drawn with the next frame, when the page is printed.
+    c.chart.getZr().flush();
+  });
+}
+
+const PAPER_WIDTH = 690;
+window.addEventListener('beforeprint', () => print(true));
+window.addEventListener('afterprint', () => print(false));
 
 render();

@@ -51,7 +51,7 @@ function coverageChart(where) {
     series: bars.map(([name, numbers], i) => {
       const counts = volumesByPeriod(range(numbers, where.first, where.last));
       return {type: 'bar', name, stack: 'posts', color: colour(i), barMaxWidth: 48,
-        data: places.map(p => ({value: p.number === null ? null : counts[p.number], itemStyle: volumes[p.number] < THIN ? {decal: HATCH} : {}}))};
+        data: places.map(p => ({value: p.number === null ? null : counts[p.number], itemStyle: volumes[p.number] < THIN ? {decal: hatch()} : {}}))};
     }),
   }, event => {
     const period = places[event.dataIndex].number;

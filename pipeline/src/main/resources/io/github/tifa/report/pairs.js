@@ -46,7 +46,7 @@ function matrix(rows, measure, where) {
   const scaled = v => measure === 'sentences' ? Math.log10(v + 1) : measure === 'g2' ? Math.sign(v) * Math.log10(Math.abs(v) + 1) : v;
   const most = scaled(top) || 1;
   const unscaled = v => measure === 'sentences' ? Math.round(Math.pow(10, v) - 1) : measure === 'g2' ? Math.round(Math.sign(v) * (Math.pow(10, Math.abs(v)) - 1)) : decimal(v, 2);
-  return [note(t('matrixNote', leaders.length, terms.length), measure === 'npmi' ? null : t('logScale')), chart('matrix', t('matrix'), 190 + 24 * terms.length, {
+  return [note(t('matrixNote', leaders.length, terms.length), measure === 'npmi' ? null : t('logScale')), chart('matrix', t('matrix'), 150 + 22 * terms.length, {
     tooltip: {formatter: p => `${leaders[p.value[0]].name} + ${terms[p.value[1]].name}\n${t('sentences')} ${whole(p.data.row.o)} · NPMI ${decimal(p.data.row.npmi)} · G² ${decimal(p.data.row.g2, 1)}`},
     grid: {top: 8, bottom: 56},
     xAxis: {type: 'category', data: leaders.map(e => e.name), axisLabel: {interval: 0, rotate: 45, hideOverlap: false}, splitLine: {show: true, interval: 0}},

@@ -8,7 +8,7 @@ function rankingColumns(where, of) {
   const open = r => showShare(r.entity, where);
   return [
     {label: t('name'), value: r => r.entity.name, render: r => nameButton(r.entity)},
-    {label: t('class'), value: r => className(r.entity.class || ''), class: 'dim date'},
+    {label: t('class'), value: r => className(r.entity.class || ''), class: 'dim date kind'},
     {label: t('posts'), number: true, value: r => r.posts, render: r => figure(whole(r.posts), () => open(r), r.entity.name + ' ' + t('posts'))},
     {label: t('share'), number: true, value: r => of ? r.posts / of : 0,
       render: r => figure(percent(r.posts / of), () => open(r), r.entity.name + ' ' + t('share'))},
@@ -45,7 +45,7 @@ function picked(rows) {
 }
 
 function pickColumn(lines) {
-  return {label: t('pick'), plain: true, value: () => '', render: r => el('input', {type: 'checkbox', id: 'pick-' + r.entity.number,
+  return {label: t('pick'), plain: true, class: 'pick', value: () => '', render: r => el('input', {type: 'checkbox', id: 'pick-' + r.entity.number,
     'aria-label': t('pick') + ' ' + r.entity.name, checked: lines.includes(r.entity), onchange: event => {
       const next = lines.filter(e => e !== r.entity);
       if (event.target.checked) {

@@ -26,11 +26,12 @@ function table(name, caption, columns, rows, settings) {
     options.sort = Number(order[1]);
     options.down = order[2] === 'd';
   }
+  options.shown = Math.max(options.shown, Number(option('rows.' + name, 0)) || 0);
   const body = el('tbody');
   const more = el('div', {class: 'more'});
   const heads = columns.map((column, i) => {
-    if (column.plain) return el('th', {scope: 'col'}, column.label ? head(column.label) : el('span', {class: 'hidden'}, column.hidden));
-    return el('th', {scope: 'col', class: column.number ? 'number' : null}, button(head(column.label), () => {
+    if (column.plain) return el('th', {scope: 'col', class: column.class}, column.label ? head(column.label) : el('span', {class: 'hidden'}, column.hidden));
+    return el('th', {scope: 'col', class: column.number ? 'number' : column.class}, button(head(column.label), () => {
       options.down = options.sort === i ? !options.down : Boolean(column.number);
       options.sort = i;
       state.options['sort.' + name] = i + (options.down ? 'd' : 'u');
@@ -62,6 +63,8 @@ function table(name, caption, columns, rows, settings) {
     const left = rows.length - options.shown;
     replace(more, left > 0 ? button(t('showMore', Math.min(left, 100), whole(rows.length)), () => {
       options.shown += 100;
+      state.options['rows.' + name] = String(options.shown);
+      writeState();
       fill();
     }) : null);
   }

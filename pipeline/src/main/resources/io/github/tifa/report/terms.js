@@ -36,7 +36,7 @@ function heatChart(entities, where) {
       const value = posts[p.number] / n * 100;
       if (n >= THIN) top = Math.max(top, value);
       // Most shares are small beside the largest: by their roots they are told apart.
-      data.push({value: [x, y, Math.sqrt(value)], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: HATCH, opacity: 0.3} : {}});
+      data.push({value: [x, y, Math.sqrt(value)], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: hatch(), opacity: 0.3} : {}});
     });
   });
   return [chart('heat', t('heat'), 120 + 24 * entities.length, {

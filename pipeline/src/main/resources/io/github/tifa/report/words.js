@@ -172,12 +172,12 @@ const WORDS = {
   headlinesFormula: ['标题 = 标题提到它的独立文章：{0} ÷ {1} = {2}', 'headlines = unique posts whose title mentions it: {0} ÷ {1} = {2}'],
   pairFormula: ['同句 O = {0}；f(甲) = {1}，f(乙) = {2}，正文句 N = {3}；期望 E = f(甲)·f(乙)/N = {4}', 'O = {0} sentences with both; f(a) = {1}, f(b) = {2}, N = {3} body sentences; expected E = f(a)·f(b)/N = {4}'],
   pairFormula2: ['NPMI = ln(O/E) / −ln(O/N) = {0}；G² = {1}；文章 {2}', 'NPMI = ln(O/E) / −ln(O/N) = {0}; G² = {1}; {2} posts'],
-  keynessFormula: ['甲：{0} ÷ {1} = {2}；乙：{3} ÷ {4} = {5}；对数比 {6}', 'A: {0} ÷ {1} = {2}; B: {3} ÷ {4} = {5}; log ratio {6}'],
+  keynessFormula: ['甲：{0} ÷ {1} = {2}；乙：{3} ÷ {4} = {5}；对数比 = log₂((甲 + ½) ÷ (n甲 + ½)) − log₂((乙 + ½) ÷ (n乙 + ½)) = {6}', 'A: {0} ÷ {1} = {2}; B: {3} ÷ {4} = {5}; log ratio = log₂((a + ½) ÷ (n₁ + ½)) − log₂((b + ½) ÷ (n₂ + ½)) = {6}'],
   keynessTests: ['LRC {0}，G² {1}，q {2}，共 {3} 项检验', 'LRC {0}, G² {1}, q {2}, of {3} tests'],
   keynessLiveTests: ['G² {0}，q {1}，共 {2} 项检验', 'G² {0}, q {1}, of {2} tests'],
   keywordFormula: ['占比 = 标题或正文含此词的独立文章 ÷ 独立文章 = {0} ÷ {1} = {2}（95% Wilson 区间 {3} – {4}）；提及 {5} 次', 'share = unique posts with the word in title or body ÷ unique posts = {0} ÷ {1} = {2} (95 % Wilson interval {3} – {4}); {5} mentions'],
-  newTermFormula: ['{0} 篇独立文章中出现 {1} 次，其中 {2} 次加引号；凝固度 {3}，自由度 {4}，得分 {5}', '{1} mentions in {0} unique posts, {2} in quotation marks; cohesion {3}, freedom {4}, score {5}'],
-  candidateFormula: ['{0} 篇独立文章中出现 {1} 次而无依据', '{1} mentions without support in {0} unique posts'],
+  newTermFormula: ['提及 = 在 {3} 篇独立文章中的 {0} 篇出现 {1} 次，其中 {2} 次加引号', 'mentions = {1} in {0} of {3} unique posts, {2} of them in quotation marks'],
+  candidateFormula: ['提及 = 在 {2} 篇独立文章中的 {0} 篇出现 {1} 次，均无依据', 'mentions = {1} without support, in {0} of {2} unique posts'],
   volumeFormula: ['独立文章 = 读入的文章 − 较晚的重复 = {2} − {1} = {0}；占比的分母', 'unique posts = posts read − later copies = {2} − {1} = {0}: the denominator of every share'],
   inFilter: ['范围：{0}', 'Range: {0}'],
   wholeCorpus: ['全库', 'whole corpus'],
@@ -286,8 +286,10 @@ const WORDS = {
   somePosts: ['其中文章', 'Some of the posts'],
   somePostsNote: ['本页载其中 {0} 篇的标题（共 {1} 篇），此处至多列 40 篇；全部见 posts.jsonl。', 'The page carries the titles of {0} of {1}, of which up to 40 are listed; all are in posts.jsonl.'],
   matchedFormula: ['匹配的文件 {0} = 读入 {1} + 未能读入 {2}；原因见 rejected.jsonl', 'files matched {0} = posts read {1} + rejected {2}; the reasons are in rejected.jsonl'],
+  kendallFormula: ['Kendall 距离 = 次序相反的对数 ÷ 共有人物的对数 = {0} ÷ {1} = {2}', 'Kendall’s distance = pairs in opposite order ÷ pairs of shared people = {0} ÷ {1} = {2}'],
+  newTermScore: ['得分 = √C值 · (凝固度 − 5) · min(1, 自由度/3) · (1 + 9·引号/(提及 + 10))，C值 = {0}，凝固度 = {1}，自由度 = {2}，引号 = {3}，提及 = {4}：{5}', 'score = √C-value · (cohesion − 5) · min(1, freedom/3) · (1 + 9·quoted/(mentions + 10)) with C-value = {0}, cohesion = {1}, freedom = {2}, quoted = {3}, mentions = {4}: {5}'],
   offline: ['本页自足：不联网，不发送任何数据。', 'This page is self-contained: it loads nothing and sends nothing.'],
-  day: ['日', 'day'], week: ['周', 'week'], month: ['月', 'month'], quarter: ['季', 'quarter'], year: ['年', 'year'],
+  day: ['日', 'day'], week: ['周', 'week'], month: ['月', 'month'], quarter: ['季', 'quarter'], year: ['年', 'year'], decade: ['年代', 'decade'],
 };
 
 let language = document.documentElement.lang === 'zh' ? 'zh' : 'en';

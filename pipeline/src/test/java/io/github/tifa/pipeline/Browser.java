@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -24,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -132,6 +134,34 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** Presses keys where the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** Makes the window as wide and high as this, in pixels. */
+  void resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Gives the window its own size again. */
+  void resize() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /** Goes back in the history. */
+  void back() {
+    driver.navigate().back();
+  }
+
+  /** Prints the page, and gives the beginning of the PDF. */
+  String print() {
+    byte[] pdf = Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+    return new String(pdf, 0, 8, StandardCharsets.ISO_8859_1);
+  }
+
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
@@ -158,7 +188,12 @@ final class Browser implements AutoCloseable {
   String download(String name) throws IOException {
     Path file = downloads.resolve(name);
     new WebDriverWait(driver, Duration.ofSeconds(60)).until(d -> Files.exists(file));
-    return Files.readString(file);
+    String text =
+        Files.readString(
+            file, name.endsWith(".png") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    // Another file of this name would get another one.
+    Files.delete(file);
+    return text;
   }
 
   /** What axe-core finds of level serious or critical. */

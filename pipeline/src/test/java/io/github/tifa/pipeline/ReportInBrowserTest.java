@@ -7,62 +7,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
+import java.util.Map;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-/**
- * Opens the report in Chromium and uses it as a reader does. The property {@code tifa.report} names
- * another report to be used in the same way.
- */
+/** Opens the report in Chromium: what it shows, finds, filters and hands out. */
 public final class ReportInBrowserTest {
-  private static final List<String> VIEWS =
-      List.of(
-          "overview",
-          "leaders",
-          "terms",
-          "pairs",
-          "compare",
-          "keywords",
-          "others",
-          "newTerms",
-          "nameLists",
-          "candidates",
-          "method");
+  @ClassRule public static final OpenReport OPENED = new OpenReport();
 
-  @ClassRule public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
-
-  private static Browser browser;
-  private static Path report;
-
-  @BeforeClass
-  public static void open() throws IOException {
-    browser = Browser.start(TEMPORARY.newFolder("downloads").toPath());
-    String other = System.getProperty("tifa.report");
-    if (other == null) {
-      report = TEMPORARY.newFile("report.html").toPath();
-      Files.writeString(report, SampleRun.get().outputs().text("report.html"));
-    } else {
-      report = Path.of(other);
-    }
-  }
-
-  @AfterClass
-  public static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  private final Browser browser = OPENED.browser();
+  private final Path report = OPENED.report();
 
   @Test
   public void everyViewIsSoundInBothThemesAndLanguages() throws IOException {
     for (String look : List.of("lang=en&theme=light", "lang=zh&theme=dark")) {
-      for (String view : VIEWS) {
+      for (String view : OpenReport.VIEWS) {
         browser.open(report, "view=" + view + "&" + look);
         assertWithMessage("%s %s", view, look).that(browser.violations()).isEmpty();
         assertWithMessage("%s %s", view, look).that(browser.complaints()).isEmpty();
+        for (String slip : List.of("undefined", "NaN", "{0}", "{1}", "[object", "Infinity")) {
+          assertWithMessage("%s %s", view, look).that(browser.text("#main")).doesNotContain(slip);
+        }
       }
     }
   }
@@ -70,7 +35,7 @@ public final class ReportInBrowserTest {
   @Test
   public void viewsAreReachedByTheirTabs() throws IOException {
     browser.open(report, "lang=en");
-    for (String view : VIEWS) {
+    for (String view : OpenReport.VIEWS) {
       browser.click("nav button[data-view=" + view + "]");
       assertThat(browser.text("#main h2")).isEqualTo(browser.text("nav [aria-current]"));
       assertThat((String) browser.run("return location.hash")).contains("view=" + view);
@@ -79,30 +44,29 @@ public final class ReportInBrowserTest {
   }
 
   @Test
-  public void aNumberOpensItsEvidence() throws IOException {
-    for (String view : List.of("overview", "leaders", "terms", "pairs", "keywords", "others")) {
-      browser.open(report, "lang=en&view=" + view);
-      if (browser.texts("#main .figure").isEmpty()) {
-        continue;
-      }
-      browser.click("#main .figure");
-      assertThat(browser.text("#panel h3")).isEqualTo("How it is counted");
-      assertWithMessage(view).that(browser.texts("#panel .formula li")).isNotEmpty();
-      assertWithMessage(view).that(browser.violations()).isEmpty();
-    }
-    browser.open(report, "lang=en&view=leaders");
+  public void keywordsFollowTheFilterOfSources() throws IOException {
+    browser.open(report, "lang=en&view=keywords");
+    String all = browser.text("#main tbody");
+    browser.open(report, "lang=en&view=keywords&sources=0");
+    assertThat(browser.text("#main tbody")).isNotEqualTo(all);
     browser.click("#main .figure");
-    assertThat(browser.texts("#panel mark")).isNotEmpty();
-    assertThat(browser.run("return document.querySelector('#panel .quotes a').rel"))
-        .isEqualTo("noopener noreferrer");
-    browser.click("#panel .close");
-    assertThat(browser.run("return document.getElementById('panel').hidden")).isEqualTo(true);
+    assertThat(browser.text("#panel .scope")).doesNotContain("whole corpus");
+    assertThat(browser.text("#panel .formula")).contains("share = unique posts with the word");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  public void comparisonsAreMadeWithinTheFilter() throws IOException {
+    browser.open(report, "lang=en&view=compare&o.a=s0&o.b=s1");
+    assertThat(browser.text("#main")).contains("Computed in the page");
+    browser.open(report, "lang=en&view=compare&o.a=s0&sources=0");
+    assertThat(browser.text("#main .empty")).contains("A and B must differ");
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
   public void searchFindsByScriptPinyinAndLatinName() throws IOException {
-    for (String query : List.of("习近平", "習近平", "xijinping", "xi jinping", "Xi Jinp")) {
+    for (String query : List.of("习近平", "習近平", "xijinping", "xi jin ping", "xjp", "Xi Jinp")) {
       browser.open(report, "lang=en");
       browser.type("#search", query);
       browser.await("#found button");
@@ -152,8 +116,24 @@ public final class ReportInBrowserTest {
     String csv = browser.download("tifa-leaders.csv");
     assertThat(csv).startsWith("\uFEFFname,class,usual titles,posts,share");
     assertThat(csv.split("\r\n").length).isGreaterThan(2);
-    browser.click("[data-svg=leaders]");
-    assertThat(browser.download("tifa-leaders.svg")).startsWith("<svg");
+    for (String view : OpenReport.VIEWS) {
+      browser.open(report, "lang=en&view=" + view);
+      for (String kind : List.of("csv", "svg", "png")) {
+        for (Object name :
+            (List<?>)
+                browser.run(
+                    "return [...document.querySelectorAll('#main [data-"
+                        + kind
+                        + "]')].map(b =>"
+                        + " { b.click(); return b.dataset."
+                        + kind
+                        + "; })")) {
+          assertWithMessage("%s %s", name, kind)
+              .that(browser.download("tifa-" + name + "." + kind))
+              .startsWith(Map.of("csv", "\uFEFF", "svg", "<svg", "png", "\u0089PNG").get(kind));
+        }
+      }
+    }
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -170,12 +150,12 @@ public final class ReportInBrowserTest {
   public void aHostilePostIsHarmlessAndReadable() throws IOException {
     String title =
         "</script><script>document.title = 1</script>习近平考察河湾<img src=x onerror=alert(1)>";
-    Corpus posts = new Corpus(TEMPORARY.newFolder("hostile").toPath());
+    Corpus posts = new Corpus(OPENED.folder().newFolder("hostile").toPath());
     posts.post("2020-10-01-a.md", title, "习近平来到河湾考察。");
     posts.file(
         "2020-10-02-b.md",
-        "---\ntitle: 习近平谈河湾\nfrom: 'javascript:alert(1)'\ncategories: [ 河湾日报 ]\n---\n习近平谈河湾的水。\n");
-    Path page = TEMPORARY.newFile("hostile.html").toPath();
+        "---\ntitle: 习近平谈河湾\nfrom: 'javascript:alert(1)'\ncategories: [ '=1+1' ]\n---\n习近平谈河湾的水。\n");
+    Path page = OPENED.folder().newFile("hostile.html").toPath();
     Files.writeString(page, SampleRun.of(posts.input()).outputs().text("report.html"));
 
     browser.open(page, "lang=en&view=leaders");
@@ -185,6 +165,11 @@ public final class ReportInBrowserTest {
     assertThat(browser.run("return document.querySelectorAll('script, img').length")).isEqualTo(4L);
     assertThat(browser.run("return document.querySelectorAll('a[href^=\"javascript\"]').length"))
         .isEqualTo(0L);
+
+    // A spreadsheet must not run the name of a source.
+    browser.open(page, "lang=en&view=overview");
+    browser.click("[data-csv=sources]");
+    assertThat(browser.download("tifa-sources.csv")).contains("'=1+1,");
     assertThat(browser.complaints()).isEmpty();
   }
 }
