@@ -1,6 +1,5 @@
 package io.github.tifa.report;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -8,7 +7,12 @@ import java.util.function.IntUnaryOperator;
 /** Counts by source and period: a few whole numbers for each place of the {@link Grid}. */
 final class Cells {
   private final int numbers;
-  private Map<Integer, long[]> counts = new HashMap<>();
+
+  /** A table with open addressing, since every mention raises a count. */
+  private int[] places = new int[4];
+
+  private long[][] counts = new long[4][];
+  private int size;
 
   Cells(int numbers) {
     this.numbers = numbers;
@@ -16,16 +20,51 @@ final class Cells {
 
   /** The numbers of a place, to be raised. */
   long[] at(int place) {
-    return counts.computeIfAbsent(place, p -> new long[numbers]);
+    int slot = slot(place);
+    if (counts[slot] != null) {
+      return counts[slot];
+    }
+    if (++size * 2 > places.length) {
+      grow();
+      slot = slot(place);
+    }
+    places[slot] = place;
+    counts[slot] = new long[numbers];
+    return counts[slot];
+  }
+
+  /** Where a place is, or where it belongs. */
+  private int slot(int place) {
+    int slot = (place * 0x9E3779B9 >>> 16) & (places.length - 1);
+    while (counts[slot] != null && places[slot] != place) {
+      slot = (slot + 1) & (places.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldPlaces = places;
+    long[][] oldCounts = counts;
+    places = new int[oldPlaces.length * 2];
+    counts = new long[places.length][];
+    for (int i = 0; i < oldCounts.length; i++) {
+      if (oldCounts[i] != null) {
+        int slot = slot(oldPlaces[i]);
+        places[slot] = oldPlaces[i];
+        counts[slot] = oldCounts[i];
+      }
+    }
   }
 
   /** How many bytes they take in the page. */
   long bytes() {
     long bytes = 0;
-    for (Map.Entry<Integer, long[]> cell : counts.entrySet()) {
-      bytes += digits(Grid.sourceOf(cell.getKey())) + digits(Grid.periodOf(cell.getKey())) + 2;
-      for (long number : cell.getValue()) {
-        bytes += digits(number) + 1;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != null) {
+        bytes += digits(Grid.sourceOf(places[i])) + digits(Grid.periodOf(places[i])) + 2;
+        for (long number : counts[i]) {
+          bytes += digits(number) + 1;
+        }
       }
     }
     return bytes;
@@ -41,16 +80,24 @@ final class Cells {
 
   /** The counts by place, lowest place first. */
   Map<Integer, long[]> sorted() {
-    return new TreeMap<>(counts);
+    Map<Integer, long[]> sorted = new TreeMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] != null) {
+        sorted.put(places[i], counts[i]);
+      }
+    }
+    return sorted;
   }
 
   /** Moves the counts to other places; those that meet are added up. */
-  void move(IntUnaryOperator places) {
-    Map<Integer, long[]> old = counts;
-    counts = new HashMap<>();
+  void move(IntUnaryOperator moved) {
+    Map<Integer, long[]> old = sorted();
+    places = new int[4];
+    counts = new long[4][];
+    size = 0;
     old.forEach(
         (place, from) -> {
-          long[] to = at(places.applyAsInt(place));
+          long[] to = at(moved.applyAsInt(place));
           for (int i = 0; i < numbers; i++) {
             to[i] += from[i];
           }

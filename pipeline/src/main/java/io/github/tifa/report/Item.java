@@ -1,11 +1,8 @@
 package io.github.tifa.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** An entity that is in the page, with its counts by source and period and its sentences. */
 final class Item {
@@ -23,8 +20,8 @@ final class Item {
   final boolean stratified;
   final Cells cells = new Cells(5);
   final List<Quote> concordance = new ArrayList<>();
-  private final Map<Integer, Sample> bySource = new TreeMap<>();
-  private final Map<Integer, Sample> byPeriod = new TreeMap<>();
+  private final List<Sample> bySource = new ArrayList<>();
+  private final List<Sample> byPeriod = new ArrayList<>();
 
   /**
    * An entity without counts yet.
@@ -52,16 +49,27 @@ final class Item {
     return row.get("type").textValue();
   }
 
-  /** Offers a sentence to the samples of its source and of its period. */
-  void offer(int source, int period, long hash, Sample.Maker maker) throws IOException {
-    bySource.computeIfAbsent(source, s -> new Sample(Bounds.PER_STRATUM)).offer(hash, maker);
-    byPeriod.computeIfAbsent(period, p -> new Sample(Bounds.PER_STRATUM)).offer(hash, maker);
+  /** The sample of a source, by its number. */
+  Sample ofSource(int source) {
+    return at(bySource, source);
+  }
+
+  /** The sample of a period, by its number as the posts come. */
+  Sample ofPeriod(int period) {
+    return at(byPeriod, period);
+  }
+
+  private static Sample at(List<Sample> samples, int number) {
+    while (samples.size() <= number) {
+      samples.add(new Sample(Bounds.PER_STRATUM));
+    }
+    return samples.get(number);
   }
 
   /** The samples of all periods, then of all sources. */
   List<Sample> strata() {
-    List<Sample> strata = new ArrayList<>(byPeriod.values());
-    strata.addAll(bySource.values());
+    List<Sample> strata = new ArrayList<>(byPeriod);
+    strata.addAll(bySource);
     return strata;
   }
 }

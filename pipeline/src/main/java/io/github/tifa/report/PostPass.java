@@ -138,7 +138,8 @@ final class PostPass {
 
   private void show(PostLine post, Mention mention, Item item, List<Slices.Slice> in)
       throws IOException {
-    boolean sampled = item != null && item.stratified;
+    boolean stratified = item != null && item.stratified;
+    boolean sampled = stratified;
     for (int i = 0; i < in.size() && !sampled; i++) {
       sampled = in.get(i).entity(mention.number()) != null;
     }
@@ -146,24 +147,25 @@ final class PostPass {
       return;
     }
     long hash = Sample.hash(post.id, mention.title(), mention.start());
-    Sample.Maker maker =
-        () ->
-            quote(
-                post,
-                Quote.around(
-                    post.id,
-                    mention.title(),
-                    mention.title() ? post.title : post.text(),
-                    mention.start(),
-                    mention.end()));
-    if (item != null && item.stratified) {
-      item.offer(grid.source(post.source), grid.period(post.day), hash, maker);
+    if (stratified) {
+      offer(post, mention, hash, item.ofSource(grid.source(post.source)));
+      offer(post, mention, hash, item.ofPeriod(grid.period(post.day)));
     }
     for (Slices.Slice slice : in) {
       Slices.Finding finding = slice.entity(mention.number());
       if (finding != null) {
-        finding.sample().offer(hash, maker);
+        offer(post, mention, hash, finding.sample());
       }
+    }
+  }
+
+  private void offer(PostLine post, Mention mention, long hash, Sample sample) throws IOException {
+    if (sample.wants(hash)) {
+      String field = mention.title() ? post.title : post.text();
+      sample.put(
+          hash,
+          quote(
+              post, Quote.around(post.id, mention.title(), field, mention.start(), mention.end())));
     }
   }
 
@@ -223,19 +225,21 @@ final class PostPass {
   }
 
   private void show(PostLine post, Pairs.Pair pair, Mention one, Mention other) throws IOException {
-    pair.sample.offer(
-        Sample.hash(post.id, false, one.start()),
-        () ->
-            quote(
-                post,
-                Quote.around(
-                    post.id,
-                    false,
-                    post.text(),
-                    one.start(),
-                    one.end(),
-                    other.start(),
-                    other.end())));
+    long hash = Sample.hash(post.id, false, one.start());
+    if (pair.sample.wants(hash)) {
+      pair.sample.put(
+          hash,
+          quote(
+              post,
+              Quote.around(
+                  post.id,
+                  false,
+                  post.text(),
+                  one.start(),
+                  one.end(),
+                  other.start(),
+                  other.end())));
+    }
   }
 
   private void countWords(PostLine post, int place) {
@@ -253,17 +257,22 @@ final class PostPass {
     List<Slices.Slice> in = slices.of(post.day, post.source);
     long hash = Sample.hash(post.id, true, 0);
     for (int number : post.keywords) {
-      Sample.Maker maker = () -> quote(post, find(post, terms.word(number)));
       Keywords.Keyword keyword = keywords.get(number);
       if (keyword != null) {
-        keyword.sample().offer(hash, maker);
+        offer(post, number, hash, keyword.sample());
       }
       for (Slices.Slice slice : in) {
         Slices.Finding finding = slice.keyword(number);
         if (finding != null) {
-          finding.sample().offer(hash, maker);
+          offer(post, number, hash, finding.sample());
         }
       }
+    }
+  }
+
+  private void offer(PostLine post, int term, long hash, Sample sample) throws IOException {
+    if (sample.wants(hash)) {
+      sample.put(hash, quote(post, find(post, terms.word(term))));
     }
   }
 

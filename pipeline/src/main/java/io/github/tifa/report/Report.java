@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.tifa.transforms.Attachment;
 import io.github.tifa.transforms.FinishedTables;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,38 +31,25 @@ public record Report(ReportLanguage language) implements Attachment {
   public void write(FinishedTables tables, OutputStream out) throws IOException {
     ReportData data = ReportData.read(tables);
     Page page = Page.in(language);
-    // What stands in the page in any case decides how many sentences have room.
-    Counter counter = new Counter();
-    write(data, new OutputStreamWriter(counter, StandardCharsets.UTF_8), 0);
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    writer.write(page.head());
-    write(data, writer, Bounds.PAGE_BYTES - page.bytes() - counter.bytes);
-    writer.write(page.tail());
-    writer.flush();
+    ByteArrayOutputStream json = json(data, Bounds.PAGE_BYTES);
+    if (page.bytes() + json.size() > Bounds.PAGE_BYTES) {
+      // What stands in the page in any case decides how many sentences have room.
+      int rest = json(data, 0).size();
+      json = json(data, Bounds.PAGE_BYTES - page.bytes() - rest);
+    }
+    out.write(page.head().getBytes(StandardCharsets.UTF_8));
+    json.writeTo(out);
+    out.write(page.tail().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void write(ReportData data, Writer writer, long room) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(writer);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private static ByteArrayOutputStream json(ReportData data, long room) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    JsonGenerator json =
+        new JsonFactory().createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     json.setCharacterEscapes(new HtmlSafeEscapes());
     DataWriter.write(data, json, room);
     json.close();
-  }
-
-  /** Counts bytes and drops them. */
-  private static final class Counter extends OutputStream {
-    long bytes;
-
-    @Override
-    public void write(int b) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] from, int begin, int length) {
-      bytes += length;
-    }
+    return bytes;
   }
 }

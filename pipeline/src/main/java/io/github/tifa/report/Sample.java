@@ -1,7 +1,6 @@
 package io.github.tifa.report;
 
 import io.github.tifa.statistics.SplitMix64;
-import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -10,13 +9,6 @@ import java.util.TreeMap;
  * their order nor on what they say.
  */
 final class Sample {
-  /** Makes a quote once it is wanted. */
-  @FunctionalInterface
-  interface Maker {
-    /** The quote, or null if there is none after all. */
-    Quote make() throws IOException;
-  }
-
   private final int most;
   private boolean full;
   private long worst;
@@ -32,20 +24,22 @@ final class Sample {
         SplitMix64.mix(Long.parseUnsignedLong(post, 16)) + 2L * start + (title ? 0 : 1));
   }
 
-  /** Takes a quote if its hash is among the lowest. */
-  void offer(long hash, Maker maker) throws IOException {
-    if (full && Long.compareUnsigned(hash, worst) >= 0) {
+  /** Whether this hash is among the lowest so far, so that a quote is worth making. */
+  boolean wants(long hash) {
+    return !full || Long.compareUnsigned(hash, worst) < 0;
+  }
+
+  /** Takes a quote that is {@link #wants wanted}; null where there was none to be made. */
+  void put(long hash, Quote quote) {
+    if (quote == null) {
       return;
     }
-    Quote quote = maker.make();
-    if (quote != null) {
-      quotes.put(hash, quote);
-      if (quotes.size() > most) {
-        quotes.pollLastEntry();
-      }
-      full = quotes.size() == most;
-      worst = quotes.lastKey();
+    quotes.put(hash, quote);
+    if (quotes.size() > most) {
+      quotes.pollLastEntry();
     }
+    full = quotes.size() == most;
+    worst = quotes.lastKey();
   }
 
   List<Quote> quotes() {
