@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,7 +35,6 @@ final class FlinkCluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int LAST_LINES = 40;
   private static final Pattern SENT = Pattern.compile("(beam|hanlp|tifa)-.*");
-  private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
   /** A process of the cluster; a TaskManager's name is its id. */
   record Node(String name, Process process, Path log) {}
@@ -172,20 +170,26 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Starts the packaged program as a user would, with the cluster as its master. The configuration
-   * forbids what Flink would leave to Kryo: a job with a type that no coder writes fails.
+   * The command line that sends a job to the cluster. The configuration that it names forbids what
+   * Flink would leave to Kryo: a job with a type that no coder writes fails.
    */
+  String[] arguments(String... more) {
+    List<String> args = new ArrayList<>(List.of("--runner=FlinkRunner", "--parallelism=2"));
+    args.add("--flinkMaster=localhost:" + restPort);
+    args.add("--flinkConfDir=" + folder);
+    args.addAll(Arrays.asList(more));
+    return args.toArray(String[]::new);
+  }
+
+  /** Starts the packaged program as a user would, with the cluster as its master. */
   Process submit(Path jar, String... args) throws IOException {
     List<String> command = java("-Xmx500m");
-    command.addAll(List.of("-jar", jar.toString(), "--runner=FlinkRunner"));
-    command.addAll(List.of("--flinkMaster=localhost:" + restPort, "--parallelism=2"));
-    command.add("--flinkConfDir=" + folder);
-    command.addAll(Arrays.asList(args));
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(Arrays.asList(arguments(args)));
     nodes.removeIf(node -> node.name().equals("submission") && !node.process().isAlive());
-    Path log = folder.resolve("submission.log");
-    Process process = start("submission", log, command).process();
-    nodes.add(new Node("submission", process, log));
-    return process;
+    Node submission = start("submission", folder.resolve("submission.log"), command);
+    nodes.add(submission);
+    return submission.process();
   }
 
   /** What Flink's page of the job that began last shows as its accumulators. */
@@ -243,29 +247,6 @@ final class FlinkCluster implements AutoCloseable {
     try (var lines = Files.lines(nodes.get(0).log(), StandardCharsets.UTF_8)) {
       return lines.filter(line -> wanted.matcher(line).find()).toList();
     }
-  }
-
-  /** The metaspace in use after a full collection, KiB. */
-  long metaspace(Node node) throws IOException, InterruptedException {
-    jcmd(node, "GC.run");
-    Matcher used = METASPACE.matcher(jcmd(node, "GC.heap_info"));
-    if (!used.find()) {
-      throw new IllegalStateException("no metaspace in the answer of " + node.name());
-    }
-    return Long.parseLong(used.group(1));
-  }
-
-  private static String jcmd(Node node, String command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(node.process().pid()),
-                command)
-            .redirectErrorStream(true)
-            .start();
-    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return answer;
   }
 
   /** What can be asked again until it is right. */

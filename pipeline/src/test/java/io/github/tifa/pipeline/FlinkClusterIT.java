@@ -25,7 +25,7 @@ import org.junit.rules.TemporaryFolder;
 public final class FlinkClusterIT {
   @ClassRule public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
 
-  private static final int EDITIONS = 12;
+  private static final int EDITIONS = 5;
   private static final int SUBMISSIONS = 10;
 
   /** So many jobs fill caches that stay; after them metaspace must not grow. */
@@ -48,6 +48,9 @@ public final class FlinkClusterIT {
           "count_millis",
           "tabulate_millis",
           "publish_millis");
+
+  private static final Path SLIM = Repository.resolve("pipeline/target/tifa-flink-slim.jar");
+  private static final Path FEW = Repository.resolve("testdata/posts/bbc");
 
   private static Path posts;
   private static OutputFiles expected;
@@ -107,11 +110,13 @@ public final class FlinkClusterIT {
   public void manyJobsLeaveNoClassesBehind() throws IOException, InterruptedException {
     List<Long> metaspace = new ArrayList<>();
     for (int i = 0; i < SUBMISSIONS; i++) {
-      Path output = newOutput();
-      finish(cluster, submit(cluster, Repository.resolve("testdata/posts/bbc"), output));
+      TestRun run = TestRun.of(
+              cluster.arguments(
+                  "--filesToStage=" + SLIM, "--input=" + FEW, "--output=" + newOutput()));
+      assertWithMessage(run.err() + cluster.logs()).that(run.exitCode()).isEqualTo(0);
       long largest = 0;
       for (Node node : cluster.taskManagers()) {
-        largest = Math.max(largest, cluster.metaspace(node));
+        largest = Math.max(largest, Metaspace.of(node.process()));
       }
       metaspace.add(largest);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import io.github.tifa.annotation.Field;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
@@ -13,7 +14,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,8 +46,8 @@ import org.junit.rules.TemporaryFolder;
  * ./mvnw -Pflink -pl transforms test -Dtest=SkewBench -Dskew.run=OUT -Dskew.posts=100000
  * </pre>
  *
- * where OUT is the output folder of that real run. It prints time, bytes and what is left in the
- * heap after collections.
+ * where OUT is the output folder of that real run. It prints time, bytes and the live heap every
+ * {@code -Dskew.look} seconds.
  */
 public final class SkewBench {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -120,30 +120,32 @@ public final class SkewBench {
         .apply(CountCorpus.by(Slicing.of(Period.MONTH, List.of()), List.of(), run, folder));
 
     long begun = System.nanoTime();
-    pipeline.run().waitUntilFinish();
-    double seconds = (System.nanoTime() - begun) / 1e9;
+    try (LiveHeap heap = LiveHeap.every(Integer.getInteger("skew.look", 15))) {
+      pipeline.run().waitUntilFinish();
+      double seconds = (System.nanoTime() - begun) / 1e9;
 
-    System.out.printf(
-        Locale.ROOT,
-        "skew: %,d posts, %.0f s, heap after collections at most %,d MiB of %,d; bytes a post: %s%n",
-        batches * BATCH,
-        seconds,
-        afterCollections() >> 20,
-        Runtime.getRuntime().maxMemory() >> 20,
-        bytesAPost(Path.of(folder.path()), batches * BATCH));
+      System.out.printf(
+          Locale.ROOT,
+          "skew: %,d posts, %.0f s, %.0f s of processors; bytes a post: %s%n",
+          batches * BATCH,
+          seconds,
+          processorSeconds(),
+          bytesAPost(Path.of(folder.path()), batches * BATCH));
+      System.out.printf(
+          Locale.ROOT,
+          "skew: live heap over time, MiB of %,d: %s%n",
+          Runtime.getRuntime().maxMemory() >> 20,
+          heap.megabytes());
+    }
     assertThat(
             JSON.readTree(Files.readString(output.resolve("summary.json"))).get("posts").intValue())
         .isEqualTo(batches * BATCH);
   }
 
-  /** The highest use of the old generation right after a collection. */
-  private static long afterCollections() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getName().contains("Tenured") || pool.getName().contains("Old"))
-        .map(MemoryPoolMXBean::getCollectionUsage)
-        .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
-        .max()
-        .orElse(0);
+  /** What the process has used since it began. */
+  private static double processorSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
   }
 
   /** The bytes of the part files by what their names begin with. */
