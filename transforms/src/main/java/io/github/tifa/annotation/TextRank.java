@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Ranks the words of one post by TextRank (Mihalcea and Tarau 2004): an undirected graph whose
@@ -22,29 +21,40 @@ final class TextRank {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
-  private final List<TreeMap<Integer, Integer>> edges = new ArrayList<>();
+
+  /** Each time that two words stand together, from either side: one number above the other's. */
+  private long[] meetings = new long[256];
+
+  private int size;
 
   /** Adds the content words of one sentence, in order. */
   void addSentence(List<String> sentence) {
-    int[] numbers = sentence.stream().mapToInt(this::number).toArray();
+    int[] numbers = new int[sentence.size()];
     for (int i = 0; i < numbers.length; i++) {
-      for (int j = i + 1; j < Math.min(numbers.length, i + WINDOW); j++) {
+      numbers[i] = number(sentence.get(i));
+      for (int j = Math.max(0, i - WINDOW + 1); j < i; j++) {
         if (numbers[i] != numbers[j]) {
-          edges.get(numbers[i]).merge(numbers[j], 1, Integer::sum);
-          edges.get(numbers[j]).merge(numbers[i], 1, Integer::sum);
+          addMeeting(numbers[i], numbers[j]);
+          addMeeting(numbers[j], numbers[i]);
         }
       }
     }
   }
 
+  private void addMeeting(int word, int other) {
+    if (size == meetings.length) {
+      meetings = Arrays.copyOf(meetings, 2 * size);
+    }
+    meetings[size++] = (long) word << 32 | other;
+  }
+
   private int number(String word) {
-    return ids.computeIfAbsent(
-        word,
-        w -> {
-          words.add(w);
-          edges.add(new TreeMap<>());
-          return words.size() - 1;
-        });
+    Integer known = ids.putIfAbsent(word, words.size());
+    if (known == null) {
+      words.add(word);
+      return words.size() - 1;
+    }
+    return known;
   }
 
   /** The words with the highest rank, highest first. */
@@ -61,35 +71,45 @@ final class TextRank {
   }
 
   private double[] rank() {
-    int size = words.size();
-    double[] weight = new double[size];
-    // The rounds walk the edges often: as arrays, in the order of the maps.
-    int[][] neighbours = new int[size][];
-    double[][] shares = new double[size][];
-    for (int i = 0; i < size; i++) {
-      neighbours[i] = edges.get(i).keySet().stream().mapToInt(Integer::intValue).toArray();
-      shares[i] = edges.get(i).values().stream().mapToDouble(Integer::doubleValue).toArray();
-      weight[i] = Arrays.stream(shares[i]).sum();
-    }
-    for (int i = 0; i < size; i++) {
-      for (int e = 0; e < shares[i].length; e++) {
-        shares[i][e] /= weight[neighbours[i][e]];
+    int count = words.size();
+    Arrays.sort(meetings, 0, size);
+    // The edges of word i are those from first[i] to first[i + 1], by the number of its neighbour.
+    int[] first = new int[count + 1];
+    int[] neighbours = new int[size];
+    double[] shares = new double[size];
+    double[] weight = new double[count];
+    int edges = 0;
+    for (int m = 0; m < size; m++) {
+      int word = (int) (meetings[m] >> 32);
+      if (m == 0 || meetings[m] != meetings[m - 1]) {
+        neighbours[edges++] = (int) meetings[m];
       }
+      shares[edges - 1]++;
+      weight[word]++;
+      first[word + 1] = edges;
     }
-    double[] scores = new double[size];
+    for (int i = 0; i < count; i++) {
+      first[i + 1] = Math.max(first[i], first[i + 1]);
+    }
+    for (int e = 0; e < edges; e++) {
+      shares[e] /= weight[neighbours[e]];
+    }
+    double[] scores = new double[count];
+    double[] next = new double[count];
     Arrays.fill(scores, 1);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      double[] next = new double[size];
       double moved = 0;
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < count; i++) {
         double sum = 0;
-        for (int e = 0; e < neighbours[i].length; e++) {
-          sum += shares[i][e] * scores[neighbours[i][e]];
+        for (int e = first[i]; e < first[i + 1]; e++) {
+          sum += shares[e] * scores[neighbours[e]];
         }
         next[i] = 1 - DAMPING + DAMPING * sum;
         moved = Math.max(moved, Math.abs(next[i] - scores[i]));
       }
+      double[] before = scores;
       scores = next;
+      next = before;
       if (moved < PRECISION) {
         break;
       }

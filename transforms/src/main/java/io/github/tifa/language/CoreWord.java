@@ -7,7 +7,7 @@ import io.github.tifa.language.NameRecognition.Roles;
 
 /**
  * A word of HanLP's core dictionary with all that segmenting asks of it again and again, worked out
- * once. Immutable and shared by all threads.
+ * once. Shared by all threads; what is worked out later, each of them works out the same.
  */
 final class CoreWord {
   /** Words by their number in the dictionary; threads may make the same one twice, to no harm. */
@@ -36,6 +36,9 @@ final class CoreWord {
 
   /** A vertex to ask; lattices have others. */
   final Vertex model;
+
+  /** The cost of a step from any word that it was never seen behind; the same for all threads. */
+  private double unseenCost;
 
   private CoreWord(int number, Vertex model) {
     this.number = number;
@@ -66,6 +69,19 @@ final class CoreWord {
   /** The word of a vertex that stands for nothing else; null for other vertices. */
   static CoreWord of(Vertex vertex) {
     return vertex instanceof WordVertex word ? word.core : null;
+  }
+
+  /** How many words there are, the beginning and the end among them. */
+  static int count() {
+    return WORDS.length;
+  }
+
+  double unseenCost() {
+    return unseenCost;
+  }
+
+  void setUnseenCost(double cost) {
+    unseenCost = cost;
   }
 
   /** A new vertex of the word. */

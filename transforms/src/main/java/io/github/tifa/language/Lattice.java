@@ -26,10 +26,9 @@ final class Lattice {
   /** What may stand between the digits of one number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
-  private static final int[] BASE = CoreDictionary.trie.getBase();
-  private static final int[] CHECK = CoreDictionary.trie.getCheck();
+  private static final CoreTrie TRIE = CoreTrie.ofDictionary();
 
-  private final Costs costs = new Costs();
+  private final StepCosts costs = new StepCosts();
   private char[] text;
   private int rows;
   private int size;
@@ -64,17 +63,13 @@ final class Lattice {
     add(0, CoreWord.BEGIN);
     add(rows - 1, CoreWord.END);
     for (int start = 0; start < sentence.length; start++) {
-      int state = BASE[0];
-      for (int i = start; i < sentence.length; i++) {
-        int edge = state + sentence[i] + 1;
-        if (CHECK[edge] != state) {
-          break;
+      int edge = TRIE.edge(CoreTrie.ROOT, sentence[start]);
+      for (int end = start + 1; edge >= 0; end++) {
+        int number = TRIE.word(edge);
+        if (number >= 0) {
+          add(start + 1, CoreWord.of(number, sentence, start, end));
         }
-        state = BASE[edge];
-        int value = BASE[state];
-        if (CHECK[state] == state && value < 0) {
-          add(start + 1, CoreWord.of(-value - 1, sentence, start, i + 1));
-        }
+        edge = end < sentence.length ? TRIE.edge(TRIE.state(edge), sentence[end]) : -1;
       }
     }
     fillGaps();
@@ -299,27 +294,5 @@ final class Lattice {
       }
     }
     return net;
-  }
-
-  /** What steps from one word to another cost, by both; a few of them are most of all. */
-  private static final class Costs {
-    private static final int SLOTS = 1 << 16;
-
-    private final long[] pairs = new long[SLOTS];
-    private final double[] costs = new double[SLOTS];
-
-    Costs() {
-      Arrays.fill(pairs, NONE);
-    }
-
-    double of(CoreWord from, CoreWord to) {
-      long pair = (long) from.number << 32 | to.number;
-      int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 48);
-      if (pairs[slot] != pair) {
-        pairs[slot] = pair;
-        costs[slot] = MathUtility.calculateWeight(from.model, to.model);
-      }
-      return costs[slot];
-    }
   }
 }

@@ -62,7 +62,7 @@ final class NameRecognition {
   private static final Observation BODY = BODIES.observation(body());
 
   /** What was looked up last of words that the core dictionary lacks, by hash. */
-  private final Roles[] table = new Roles[1 << 12];
+  private final Roles[] table = new Roles[1 << 16];
 
   /** What the dictionaries say of a word; null where one has nothing to say. */
   record Roles(String word, Observation person, Observation place, Observation body) {

@@ -3,7 +3,7 @@ package io.github.tifa.language;
 import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.dictionary.TransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.common.EnumItemDictionary;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -172,10 +172,10 @@ final class RoleModel<E extends Enum<E>> {
     if (!told) {
       return null;
     }
-    List<E> names = new ArrayList<>(found.length);
-    for (int role : found) {
-      names.add(roles[role]);
+    E[] names = Arrays.copyOf(roles, found.length);
+    for (int i = 0; i < found.length; i++) {
+      names[i] = roles[found[i]];
     }
-    return names;
+    return Arrays.asList(names);
   }
 }

@@ -4,7 +4,6 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
-import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +87,8 @@ public final class Segmenter {
   /** Whether HanLP's gazetteer has a folded string, many of whose entries are common words too. */
   public static boolean isGazetteer(String folded) {
     Dictionaries.LOADED.run();
-    CoreDictionary.Attribute custom = CustomDictionary.get(folded);
+    CoreDictionary.Attribute custom =
+        CustomWords.output(CustomWords.state(folded, CustomWords.ROOT));
     return custom != null && custom.nature[0].startsWith("ns");
   }
 

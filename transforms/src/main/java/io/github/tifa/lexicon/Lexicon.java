@@ -2,6 +2,7 @@ package io.github.tifa.lexicon;
 
 import io.github.tifa.language.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class Lexicon {
   private final Map<String, List<Entry>> holders = new LinkedHashMap<>();
   private final Map<String, Office> officeById = new LinkedHashMap<>();
   private final Set<String> surnames;
+  private final BitSet surnameInitials = new BitSet();
   private final Map<Character, List<Abbreviation>> abbreviations = new LinkedHashMap<>();
 
   Lexicon(
@@ -43,6 +45,7 @@ public final class Lexicon {
     this.entries = List.copyOf(entries);
     this.families = new Families(patterns);
     this.surnames = Set.copyOf(surnames);
+    surnames.forEach(surname -> surnameInitials.set(surname.charAt(0)));
     abbreviations.forEach(
         a -> this.abbreviations.computeIfAbsent(a.letter(), l -> new ArrayList<>()).add(a));
     Map<String, Forms> byForm = new LinkedHashMap<>();
@@ -112,6 +115,9 @@ public final class Lexicon {
 
   /** How many characters the surname has that a folded string begins with; 0 for none. */
   public int surnameLength(String folded) {
+    if (folded.isEmpty() || !surnameInitials.get(folded.charAt(0))) {
+      return 0;
+    }
     for (int length = Math.min(3, folded.length()); length > 0; length--) {
       if (surnames.contains(folded.substring(0, length))) {
         return length;
