@@ -110,7 +110,8 @@ public final class FlinkClusterIT {
   public void manyJobsLeaveNoClassesBehind() throws IOException, InterruptedException {
     List<Long> metaspace = new ArrayList<>();
     for (int i = 0; i < SUBMISSIONS; i++) {
-      TestRun run = TestRun.of(
+      TestRun run =
+          TestRun.of(
               cluster.arguments(
                   "--filesToStage=" + SLIM, "--input=" + FEW, "--output=" + newOutput()));
       assertWithMessage(run.err() + cluster.logs()).that(run.exitCode()).isEqualTo(0);
