@@ -77,6 +77,10 @@ final class FlinkCluster implements AutoCloseable {
           heartbeat.interval: 1000
           heartbeat.timeout: 60000
           pekko.ask.timeout: 120s
+          pekko.startup-timeout: 300s
+          pekko.tcp.timeout: 120s
+          slot.request.timeout: 600000
+          taskmanager.registration.timeout: 10min
           web.timeout: 120000
           client.timeout: 10min
           pipeline.generic-types: false
