@@ -177,7 +177,7 @@ function courseTable(name, entities, where) {
   const periods = periodsOf(where);
   const volumes = volumesByPeriod(where);
   const rows = entities.map(entity => ({entity, posts: postsByPeriod(entity, where)}));
-  return later(t('asTable'), () => table(name + '-table', t('asTable'), [
+  return later(t('asTable'), () => table(name + '-table', name === 'heat' ? t('heat') : t('trendLines') + (name === 'course' ? ': ' + entities[0].name : ''), [
     {label: t('name'), value: r => r.entity.name, render: r => nameButton(r.entity)},
     ...periods.map(p => ({label: p.label, number: true, value: r => volumes[p.number] ? r.posts[p.number] / volumes[p.number] : 0,
       render: r => figure(percent(r.posts[p.number] / volumes[p.number]), () => showShare(r.entity, {...where, first: p.number, last: p.number}), r.entity.name + ' ' + p.label)})),

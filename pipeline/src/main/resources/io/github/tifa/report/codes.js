@@ -39,7 +39,8 @@ const METHODS = {
 const FAULTS = {
   front_matter_missing: ['没有文首信息块', 'no front matter'], front_matter_recovered: ['文首信息块有误，已逐行读取', 'front matter read line by line'],
   front_matter_unclosed: ['文首信息块未结束', 'front matter never closed'], title_missing: ['没有标题', 'no title'], date_missing: ['没有日期', 'no date'],
-  date_invalid: ['日期有误', 'date is no date'], date_conflict: ['日期互相矛盾', 'dates disagree'], encoding_detected: ['编码靠猜测', 'encoding guessed'], empty_body: ['没有正文', 'no text'],
+  date_invalid: ['日期有误', 'date is no date'], date_conflict: ['日期互相矛盾', 'dates disagree'], encoding_detected: ['不是 UTF-8 编码', 'UTF-16, GB18030 or Big5'],
+  invalid_utf8_repaired: ['有非 UTF-8 字节，已替换', 'bytes that are not UTF-8 replaced'], empty_body: ['没有正文', 'no text'],
 };
 
 function inWords(words, code) {

@@ -12,11 +12,11 @@ VIEWS.method = () => {
   return [
     section('limits', t('whatIsThis'), el('ul', {}, t('limits').map(line => el('li', {}, line))), el('p', {}, t('offline'))),
     section('definitions', t('definitions'), table('definitions', t('definitions'), [
-      {label: t('what'), value: r => r[0]}, {label: t('definition'), value: r => r[1], class: 'wide'}, {label: t('denominator'), value: r => r[2]},
+      {label: t('what'), value: r => head(r[0])}, {label: t('definition'), value: r => r[1], class: 'wide'}, {label: t('denominator'), value: r => r[2]},
       {label: t('codebook'), plain: true, value: () => '', render: r => button(t('codebook') + ' ↓', () => openCodebook(r[3]), {class: 'quiet', 'aria-label': t('codebook') + ': ' + r[0]})},
     ], t('measureList'))),
     section('bounds', t('bounds'), note(t('boundsNote'), t('periodUsed', t(DATA.period), t(DATA.run.options.period))), table('bounds', t('bounds'), [
-      {label: t('what'), value: r => r[0]},
+      {label: t('what'), value: r => head(r[0])},
       {label: t('bound'), number: true, value: r => r[1], render: r => number(r[1])},
       {label: t('total'), number: true, value: r => r[2], render: r => number(r[2])},
     ], bounds, {shown: 40})),
@@ -53,17 +53,20 @@ function anchorOf(text) {
 function renderCodebook() {
   const lines = JSON.parse(document.getElementById('codebook').textContent).split('\n');
   const out = el('div', {class: 'codebook', lang: 'en'});
+  let title = '';
+  let tables = 0;
   let i = 0;
   while (i < lines.length) {
     const line = lines[i];
     const heading = /^(#+) (.*)/.exec(line);
     if (heading) {
+      title = heading[2];
       out.append(el('h' + Math.min(6, heading[1].length + 3), {id: 'cb-' + anchorOf(heading[2]), tabindex: -1}, heading[2]));
       i++;
     } else if (line.startsWith('|')) {
       const rows = [];
       for (; i < lines.length && lines[i].startsWith('|'); i++) rows.push(lines[i].slice(1, -1).split(/(?<!\\)\|/).map(c => c.trim().replace(/\\\|/g, '|')));
-      out.append(el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': rows[0].join(', ')}, el('table', {},
+      out.append(el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${++tables}. ${title}`}, el('table', {},
         el('thead', {}, el('tr', {}, rows[0].map(c => el('th', {scope: 'col'}, inline(c))))),
         el('tbody', {}, rows.slice(2).map(r => el('tr', {}, r.map(c => el('td', {}, inline(c)))))))));
     } else if (/^\s*(-|\d+\.) /.test(line)) {

@@ -19,7 +19,7 @@ function rankingColumns(where, of) {
     {label: t('course'), plain: true, value: () => '', render: r => sparkOf(r.entity, where, places, volumes)},
     {label: t('first'), value: r => r.entity.firstDate, class: 'date'},
     {label: t('last'), value: r => r.entity.lastDate, class: 'date'},
-  ];
+  ].filter(c => c.label !== t('course') || places.some(p => volumes[p.number] >= THIN));
 }
 
 /** The entities of the range, those in most posts first. */
@@ -73,7 +73,7 @@ VIEWS.leaders = () => {
   const lines = picked(rows);
   const columns = rankingColumns(where, of);
   columns.splice(2, 0, {label: t('titles'), class: 'dim clip', value: r => r.entity.titles.slice(0, 2).map(x => x[0]).join(language === 'zh' ? '、' : ', ')});
-  columns.splice(columns.findIndex(c => c.label === t('course')), 0, {label: t('titled'), number: true, value: r => r.titled,
+  columns.splice(columns.findIndex(c => c.label === t('headlines')) + 1, 0, {label: t('titled'), number: true, value: r => r.titled,
     render: r => figure(whole(r.titled), () => showShare(r.entity, where), r.entity.name + ' ' + t('titled'))});
   return [
     el('div', {class: 'controls'}, classSelect(all)),

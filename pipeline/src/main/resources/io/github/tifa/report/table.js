@@ -72,7 +72,7 @@ function table(name, caption, columns, rows, settings) {
   if (!rows.length) return el('p', {class: 'empty'}, options.empty || t('empty'));
   fill();
   return el('div', {class: 'table-block'},
-    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption},
+    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('tableOf', caption)},
       el('table', {}, el('caption', {class: 'hidden'}, caption), el('thead', {}, el('tr', {}, heads)), body)),
     el('div', {class: 'tools'}, more,
       button(t('csv'), () => download('tifa-' + name + '.csv', 'text/csv;charset=utf-8', csv(columns.filter(c => !c.plain), sorted)),

@@ -27,7 +27,9 @@ function heatChart(entities, where) {
   const places = slots(where);
   const volumes = volumesByPeriod(where);
   const data = [];
+  // Thin periods set the scale only where there are no others.
   let top = 0;
+  let thinTop = 0;
   entities.forEach((entity, y) => {
     const posts = postsByPeriod(entity, where);
     places.forEach((p, x) => {
@@ -35,17 +37,19 @@ function heatChart(entities, where) {
       if (!n) return;
       const value = posts[p.number] / n * 100;
       if (n >= THIN) top = Math.max(top, value);
+      else thinTop = Math.max(thinTop, value);
       // Most shares are small beside the largest: by their roots they are told apart.
       data.push({value: [x, y, Math.sqrt(value)], posts: posts[p.number], n, itemStyle: n < THIN ? {decal: hatch(), opacity: 0.3} : {}});
     });
   });
+  top = top || thinTop || 1;
   return [chart('heat', t('heat'), 120 + 24 * entities.length, {
     tooltip: {formatter: p => `${entities[p.value[1]].name}\n${places[p.value[0]].label}: ${percent(p.data.posts / p.data.n)} (${whole(p.data.posts)} / ${whole(p.data.n)})`},
     grid: {top: 8, bottom: 56},
     xAxis: {...timeAxis(places), splitLine: {show: false}},
     yAxis: {type: 'category', data: entities.map(e => e.name), inverse: true, axisLabel: {interval: 0, hideOverlap: false, width: narrow() ? 96 : 190, overflow: 'truncate'}, splitLine: {show: false}},
-    visualMap: {min: 0, max: Math.sqrt(top || 1), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
-      text: [decimal(top || 1, 1) + ' %', '0 %'], inRange: {color: heatColours()}, itemHeight: 180},
+    visualMap: {min: 0, max: Math.sqrt(top), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 14,
+      text: [decimal(top, 1) + ' %', '0 %'], inRange: {color: heatColours()}, itemHeight: 180},
     series: [{type: 'heatmap', data, itemStyle: {borderWidth: 1, borderColor: css('--paper')}, emphasis: {itemStyle: {borderColor: css('--ink')}}}],
   }, event => {
     const period = places[event.value[0]].number;

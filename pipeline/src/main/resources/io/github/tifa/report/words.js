@@ -257,6 +257,7 @@ const WORDS = {
   titled: ['带称谓', 'with title'],
   shareOfPosts: ['占文章比例', 'share of posts'],
   bodySentences: ['正文句', 'body sentences'],
+  tableOf: ['表：{0}', 'Table: {0}'],
   asTable: ['以表格显示', 'Show as table'],
   heatScale: ['颜色按占比的平方根分级，小占比才看得出差别。', 'Colour follows the square root of the share, so that small shares can be told apart.'],
   logScale: ['颜色按对数分级。', 'Colour follows the logarithm.'],

@@ -196,7 +196,7 @@ final class Browser implements AutoCloseable {
     return text;
   }
 
-  /** What axe-core finds of level serious or critical. */
+  /** What axe-core finds that is more than minor. */
   @SuppressWarnings("unchecked")
   List<String> violations() {
     run(AXE);
@@ -206,7 +206,7 @@ final class Browser implements AutoCloseable {
                 .executeAsyncScript(
                     "const done = arguments[arguments.length - 1];"
                         + "axe.run(document, {resultTypes: ['violations']}).then(r => done({found:"
-                        + " r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                        + " r.violations.filter(v => v.impact !== 'minor')"
                         + ".map(v => v.id + ': ' + v.help + ' – ' + v.nodes.slice(0, 3).map(n =>"
                         + " n.html.slice(0, 160)).join(' | '))}))");
     return (List<String>) result.get("found");
