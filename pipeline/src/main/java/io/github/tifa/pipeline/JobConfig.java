@@ -12,7 +12,6 @@ import io.github.tifa.transforms.HanlpDataException;
 import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -61,7 +60,6 @@ record JobConfig(
     boolean newTerms,
     boolean csv,
     Optional<ReportLanguage> report) {
-  private static final long LARGEST_LEXICON = 16L << 20;
   private static final int LARGEST_POST = 256 << 20;
   private static final int DEEPEST_POST = 10_000;
 
@@ -115,20 +113,7 @@ record JobConfig(
   static List<LexiconFile> readLexicon(TifaOptions options, List<String> faults) {
     List<LexiconFile> files = new ArrayList<>();
     for (String name : split(options.getLexicon())) {
-      try {
-        Path path = Path.of(name);
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-          faults.add("--lexicon: " + name + " is no regular file");
-        } else if (Files.size(path) > LARGEST_LEXICON) {
-          faults.add("--lexicon: " + name + " is larger than 16 MiB");
-        } else {
-          files.add(new LexiconFile(path.getFileName().toString(), Files.readString(path)));
-        }
-      } catch (CharacterCodingException e) {
-        faults.add("--lexicon: " + name + " is not UTF-8 text");
-      } catch (IOException e) {
-        faults.add("--lexicon: " + name + " cannot be read (" + e.getClass().getSimpleName() + ")");
-      }
+      OwnLexicon.read(name, faults).ifPresent(files::add);
     }
     if (!files.isEmpty()) {
       List<LexiconFile> all = new ArrayList<>(ShippedLexicon.files());

@@ -96,9 +96,14 @@ final class RunnerDefaults {
    * A local path as workers find it that run in other folders; a path with a scheme stays as it is.
    */
   static String absolute(String path) {
-    return SCHEME.matcher(path).matches() || new File(path).isAbsolute()
+    return hasScheme(path) || new File(path).isAbsolute()
         ? path
         : Path.of("").toAbsolutePath() + "/" + path;
+  }
+
+  /** Whether a path names its file system, such as {@code gs://…}. */
+  static boolean hasScheme(String path) {
+    return SCHEME.matcher(path).matches();
   }
 
   private static Optional<Path> ownJar() {

@@ -44,6 +44,34 @@ public final class UserLexiconTest {
   }
 
   @Test
+  public void ownFileMayLieInAnyFileSystemThatBeamKnows() {
+    corpus.post("a.md", "河湾推广灯下共读", "河湾居民支持灯下共读。");
+    lexicon.file("terms-mine.tsv", "term\tvariants\tclass\n灯下共读\t\tculture-media\n");
+
+    TestRun run =
+        TestRun.of(
+            corpus.input(),
+            "--output=" + output,
+            "--lexicon=file://" + lexicon.resolve("terms-mine.tsv"));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(entity("term:灯下共读").get("mentions").intValue()).isEqualTo(2);
+    JsonNode files = OutputFiles.in(output).object("run.json").get("lexicon");
+    assertThat(files.get(files.size() - 1).get("name").textValue()).isEqualTo("terms-mine.tsv");
+  }
+
+  @Test
+  public void aFileThatNoFileSystemHasIsReported() {
+    corpus.post("a.md", "河湾谈未来", "河湾下雨。");
+
+    TestRun run =
+        TestRun.of(corpus.input(), "--output=" + output, "--lexicon=nowhere://lexicon/terms.tsv");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--lexicon: nowhere://lexicon/terms.tsv cannot be read");
+  }
+
+  @Test
   public void ownRowTakesThePlaceOfAShippedOne() {
     corpus.post("a.md", "河湾谈未来", "河湾人谈人类命运共同体。");
     lexicon.file("terms-mine.tsv", "term\tvariants\tclass\n人类命运共同体\t\tmine\n");
