@@ -22,7 +22,7 @@ final class TifaPipeline {
    */
   static void build(Pipeline pipeline, JobConfig config, RunInfo run, PartFolder folder) {
     pipeline
-        .apply("Match posts", MatchPosts.of(config.patterns()))
+        .apply("Match posts", MatchPosts.of(config.patterns(), folder).within(config.limits()))
         .apply(
             "Annotate posts",
             AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)

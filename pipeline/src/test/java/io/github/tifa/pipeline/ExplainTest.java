@@ -108,7 +108,8 @@ public final class ExplainTest {
                 "--explain="
                     + missing
                     + " is no post: The file could not be read (FileNotFoundException): check that"
-                    + " it exists, that it may be read, and that its name is UTF-8."));
+                    + " it exists, that it may be read, that it is whole if it is compressed, and"
+                    + " that its name is UTF-8."));
   }
 
   @Test

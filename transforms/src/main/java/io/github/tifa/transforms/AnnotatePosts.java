@@ -143,16 +143,19 @@ public final class AnnotatePosts
         throws IOException {
       String part = folder.file("part");
       List<Fingerprint> fingerprints = new ArrayList<>();
-      List<Rejection> rejections = new ArrayList<>();
+      List<Rejection> rejections = new ArrayList<>(batch.rejections());
       Sketches sketches = new Sketches();
       BatchMetrics metrics = new BatchMetrics();
+      rejections.forEach(metrics::add);
+      done.inc(rejections.size());
       long bytes = 0;
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
-          DataOutputStream marks = new DataOutputStream(marks(part))) {
+          DataOutputStream marks = new DataOutputStream(marks(part));
+          UnpackedPosts posts = new UnpackedPosts(reader)) {
         for (InputFile file : batch.files()) {
           String stage = "read";
           try {
-            RawPost raw = reader.read(file.path());
+            RawPost raw = posts.read(file);
             stage = "parse";
             bytes += raw.content().length;
             metrics.end(Stage.READ);

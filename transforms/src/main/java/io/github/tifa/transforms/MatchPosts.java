@@ -1,10 +1,11 @@
 package io.github.tifa.transforms;
 
+import io.github.tifa.post.Limits;
 import io.github.tifa.transforms.PostBatch.InputFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -26,8 +27,9 @@ import org.apache.beam.sdk.values.PCollection;
 /**
  * Finds the input files and cuts them into batches. A pattern is a file, a folder (read with all
  * that is below it) or a glob, where {@code **} crosses folders. A file that several patterns find
- * is taken once. Batches follow the order of the paths, so they do not depend on the order of the
- * patterns or of the file system.
+ * is taken once. An archive counts as the posts in it, which are named {@code archive.zip!/entry}.
+ * Batches follow the order of the paths, so they do not depend on the order of the patterns, of the
+ * file system or of an archive.
  */
 public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>> {
   private static final long serialVersionUID = 1L;
@@ -51,36 +53,50 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
   /** A path with a scheme and no wildcard. */
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^*?]*");
 
-  /** The counter of files found, in {@link #METRICS}. */
+  /** The counter of files found, those in archives among them, in {@link #METRICS}. */
   public static final String MATCHED = "files_matched";
 
   /** The namespace of all counters of the job. */
   public static final String METRICS = "tifa";
 
   private final ValueProvider<List<String>> patterns;
+  private final PartFolder folder;
+  private final Limits limits;
 
-  private MatchPosts(ValueProvider<List<String>> patterns) {
+  private MatchPosts(ValueProvider<List<String>> patterns, PartFolder folder, Limits limits) {
     this.patterns = patterns;
+    this.folder = folder;
+    this.limits = limits;
   }
 
-  /** Matches patterns; the list must not be empty. */
-  public static MatchPosts of(List<String> patterns) {
+  /**
+   * Matches patterns.
+   *
+   * @param patterns what to find; not empty
+   * @param folder where archives are unpacked to
+   */
+  public static MatchPosts of(List<String> patterns, PartFolder folder) {
     if (patterns.isEmpty()) {
       throw new IllegalArgumentException("no pattern to match");
     }
-    return of(StaticValueProvider.of(new ArrayList<>(patterns)));
+    return of(StaticValueProvider.of(new ArrayList<>(patterns)), folder);
   }
 
   /** Matches patterns that may be known only when the job runs. */
-  public static MatchPosts of(ValueProvider<List<String>> patterns) {
-    return new MatchPosts(patterns);
+  public static MatchPosts of(ValueProvider<List<String>> patterns, PartFolder folder) {
+    return new MatchPosts(patterns, folder, Limits.DEFAULT);
+  }
+
+  /** The same, with other limits of what a post in an archive may have. */
+  public MatchPosts within(Limits wanted) {
+    return new MatchPosts(patterns, folder, wanted);
   }
 
   @Override
   public PCollection<PostBatch> expand(PBegin begin) {
     return begin
         .apply("Patterns", Create.of(0))
-        .apply("List files", ParDo.of(new ListFiles(patterns)))
+        .apply("List files", ParDo.of(new ListFiles(patterns, folder, limits)))
         .setCoder(SerializableCoder.of(PostBatch.class))
         .apply("Spread batches", Reshuffle.viaRandomKey());
   }
@@ -90,9 +106,13 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
     private static final long serialVersionUID = 1L;
     private final Counter matched = Metrics.counter(METRICS, MATCHED);
     private final ValueProvider<List<String>> patterns;
+    private final PartFolder folder;
+    private final Limits limits;
 
-    ListFiles(ValueProvider<List<String>> patterns) {
+    ListFiles(ValueProvider<List<String>> patterns, PartFolder folder, Limits limits) {
       this.patterns = patterns;
+      this.folder = folder;
+      this.limits = limits;
     }
 
     @ProcessElement
@@ -110,12 +130,23 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
           files.put(file.resourceId().toString(), file.sizeBytes());
         }
       }
-      matched.inc(files.size());
-      List<List<InputFile>> batches = batches(files);
-      int groups = Math.min(MOST_GROUPS, Math.max(LEAST_GROUPS, batches.size() / GROUP_BATCHES));
-      for (int i = 0; i < batches.size(); i++) {
-        int group = (int) ((long) i * groups / batches.size());
-        out.output(new PostBatch(i, group, batches.get(i)));
+      InputFiles inputs = new InputFiles(folder, limits);
+      inputs.add(files);
+      matched.inc(inputs.posts().size() + inputs.rejections().size());
+      List<List<InputFile>> batches = batches(inputs.posts());
+      List<Rejection> rejections = inputs.rejections();
+      int all = Math.max(batches.size(), (rejections.size() + BATCH_FILES - 1) / BATCH_FILES);
+      int groups = Math.min(MOST_GROUPS, Math.max(LEAST_GROUPS, all / GROUP_BATCHES));
+      for (int i = 0; i < all; i++) {
+        int group = (int) ((long) i * groups / all);
+        int from = Math.min(rejections.size(), i * BATCH_FILES);
+        int to = Math.min(rejections.size(), from + BATCH_FILES);
+        out.output(
+            new PostBatch(
+                i,
+                group,
+                i < batches.size() ? batches.get(i) : List.of(),
+                new ArrayList<>(rejections.subList(from, to))));
       }
     }
 
@@ -125,13 +156,13 @@ public final class MatchPosts extends PTransform<PBegin, PCollection<PostBatch>>
           .toList();
     }
 
-    private static List<List<InputFile>> batches(Map<String, Long> files) {
+    private static List<List<InputFile>> batches(Collection<InputFile> files) {
       List<List<InputFile>> batches = new ArrayList<>();
       List<InputFile> batch = new ArrayList<>();
       long bytes = 0;
-      for (var file : files.entrySet()) {
-        batch.add(new InputFile(file.getKey(), file.getValue()));
-        bytes += file.getValue();
+      for (InputFile file : files) {
+        batch.add(file);
+        bytes += file.size();
         if (batch.size() == BATCH_FILES || bytes >= BATCH_BYTES) {
           batches.add(List.copyOf(batch));
           batch.clear();

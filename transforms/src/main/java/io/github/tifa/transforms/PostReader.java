@@ -8,6 +8,7 @@ import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Sentences;
 import io.github.tifa.lexicon.ExpressionException;
 import io.github.tifa.lexicon.Lexicon;
+import io.github.tifa.post.Archive;
 import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.PostParser;
@@ -43,7 +44,8 @@ public final class PostReader {
   }
 
   /**
-   * Reads the bytes of a file, never more than the limit allows.
+   * Reads the bytes of a file, never more than the limit allows. A file whose name ends with {@code
+   * .gz} is unpacked.
    *
    * @param path the file, in any file system that Beam knows
    * @return its bytes
@@ -51,29 +53,48 @@ public final class PostReader {
    *     file, or is too large
    */
   public RawPost read(String path) throws MalformedPostException {
-    File local = new File(path);
-    if (local.exists() && !local.isFile()) {
-      // A pipe would be waited for without end, and a device read without end.
-      throw new MalformedPostException(
-          "not_a_file",
-          local.isDirectory()
-              ? "This is a folder that could not be listed: check that it may be read."
-              : "This is a device, pipe or socket: only regular files are read.");
-    }
-    try (InputStream in = Files.open(path)) {
+    try (InputStream in = Archive.post(path, open(path))) {
       byte[] content = in.readNBytes(limits.bytes() + 1);
       if (content.length > limits.bytes()) {
-        long size = Math.max(content.length, local.length());
+        long size = Math.max(content.length, new File(path).length());
         Limits.check("post_too_large", "maxPostBytes", size, limits.bytes(), "bytes");
       }
       return new RawPost(path, content);
     } catch (IOException e) {
-      throw new MalformedPostException(
-          "unreadable",
-          "The file could not be read ("
-              + e.getClass().getSimpleName()
-              + "): check that it exists, that it may be read, and that its name is UTF-8.");
+      throw unreadable(e);
     }
+  }
+
+  /** Whether a file may be opened: it is not known to be a folder, pipe or device. */
+  static boolean isRegular(String path) {
+    File local = new File(path);
+    return !local.exists() || local.isFile();
+  }
+
+  /** Opens a file, in any file system that Beam knows. */
+  static InputStream open(String path) throws MalformedPostException {
+    if (!isRegular(path)) {
+      // A pipe would be waited for without end, and a device read without end.
+      throw new MalformedPostException(
+          "not_a_file",
+          new File(path).isDirectory()
+              ? "This is a folder that could not be listed: check that it may be read."
+              : "This is a device, pipe or socket: only regular files are read.");
+    }
+    try {
+      return Files.open(path);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static MalformedPostException unreadable(IOException fault) {
+    return new MalformedPostException(
+        "unreadable",
+        "The file could not be read ("
+            + fault.getClass().getSimpleName()
+            + "): check that it exists, that it may be read, that it is whole if it is compressed,"
+            + " and that its name is UTF-8.");
   }
 
   /**

@@ -38,10 +38,14 @@ public final class MatchPostsTest {
     return new File(temporary.getRoot(), name).getPath();
   }
 
+  private PartFolder unpacked() {
+    return PartFolder.at(path("unpacked/"));
+  }
+
   /** The batches in their order, checked inside the pipeline. */
   private PipelineResult match(
       List<String> patterns, SerializableFunction<List<PostBatch>, Void> check) {
-    PAssert.that(pipeline.apply(MatchPosts.of(patterns)))
+    PAssert.that(pipeline.apply(MatchPosts.of(patterns, unpacked())))
         .satisfies(
             batches -> {
               List<PostBatch> sorted = new ArrayList<>();
@@ -231,6 +235,6 @@ public final class MatchPostsTest {
   public void wantsAPattern() {
     pipeline.enableAbandonedNodeEnforcement(false);
 
-    assertThrows(IllegalArgumentException.class, () -> MatchPosts.of(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> MatchPosts.of(List.of(), unpacked()));
   }
 }
