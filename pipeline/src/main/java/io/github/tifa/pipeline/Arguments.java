@@ -71,6 +71,9 @@ final class Arguments {
       options.setOutput(
           StaticValueProvider.of(RunnerDefaults.absolute(options.getOutput().get().strip())));
     }
+    if (!options.getReuse().isBlank()) {
+      options.setReuse(RunnerDefaults.absolute(options.getReuse().strip()));
+    }
     if (!options.getHanlpData().isBlank()) {
       options.setHanlpData(RunnerDefaults.absolute(options.getHanlpData().strip()));
     }
@@ -136,7 +139,9 @@ final class Arguments {
                 text.append(String.format("  --%s%s%n", name(method), defaultOf(method)))
                     .append(wrap(method.getAnnotation(Description.class).value())));
     return text.append(
-            "\nBeam's own options work too, such as --runner=DirectRunner and --targetParallelism=2.\n")
+            "\n"
+                + "Beam's own options work too, such as --runner=DirectRunner and"
+                + " --targetParallelism=2.\n")
         .append("Exit codes: 0 done, 1 the job failed, 2 bad arguments, 3 nothing matched,\n")
         .append("            4 more files were rejected than --maxRejectedShare allows.\n")
         .toString();

@@ -165,6 +165,7 @@ final class Job {
     shown.put("period", config.slicing().period().code());
     shown.put("report", String.valueOf(config.report().isPresent()));
     shown.put("reportLanguage", options.getReportLanguage());
+    shown.put("reuse", options.getReuse());
     shown.put("sourceZone", config.zone().getId());
     ArrayList<LexiconInfo> lexicon = new ArrayList<>();
     Stream.concat(ShippedLexicon.files().stream(), config.lexicon().stream())
@@ -176,7 +177,8 @@ final class Job {
         config.patterns(),
         config.output(),
         lexicon,
-        config.models());
+        config.models(),
+        config.reuse());
   }
 
   private static String sha256(LexiconFile file) {
@@ -232,7 +234,8 @@ final class Job {
     if (rejected > config.maxRejectedShare() * matched) {
       err.printf(
           Locale.ROOT,
-          "tifa: %,d of %,d files were rejected, more than --maxRejectedShare=%s allows; see rejected.jsonl%n",
+          "tifa: %,d of %,d files were rejected, more than --maxRejectedShare=%s allows; see"
+              + " rejected.jsonl%n",
           rejected,
           matched,
           config.maxRejectedShare());

@@ -10,6 +10,7 @@ import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.HanlpDataException;
 import io.github.tifa.transforms.Period;
+import io.github.tifa.transforms.Reuse;
 import io.github.tifa.transforms.Slicing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
  * @param nearDuplicates whether posts with nearly the same text as earlier ones are copies
  * @param newTerms whether new terms are mined
  * @param csv whether tables are written as CSV too
+ * @param reuse the earlier run whose annotations are taken, and how this run reads posts
  * @param report the language of the report, if there is to be one
  */
 record JobConfig(
@@ -59,6 +61,7 @@ record JobConfig(
     boolean nearDuplicates,
     boolean newTerms,
     boolean csv,
+    Reuse reuse,
     Optional<ReportLanguage> report) {
   private static final int LARGEST_POST = 256 << 20;
   private static final int DEEPEST_POST = 10_000;
@@ -89,6 +92,7 @@ record JobConfig(
     Limits limits = readLimits(options, faults);
     Slicing slicing = readSlicing(options, faults);
     ReportLanguage language = readLanguage(options, faults);
+    Reuse reuse = readReuse(options, zone, limits, lexicon, models, faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -106,6 +110,7 @@ record JobConfig(
         options.isNearDuplicates(),
         options.isNewTerms(),
         options.isCsv(),
+        reuse,
         options.isReport() ? Optional.of(language) : Optional.empty());
   }
 
@@ -138,6 +143,29 @@ record JobConfig(
     } catch (HanlpDataException e) {
       e.faults().forEach(fault -> faults.add("--hanlpData: " + fault));
       return HanlpData.NONE;
+    }
+  }
+
+  /** Looks at the earlier run whose annotations are to be taken, if there is one. */
+  private static Reuse readReuse(
+      TifaOptions options,
+      ZoneId zone,
+      Limits limits,
+      List<LexiconFile> lexicon,
+      HanlpData models,
+      List<String> faults) {
+    if (zone == null) {
+      return Reuse.OFF;
+    }
+    String reading =
+        Reuse.reading(
+            zone, limits, lexicon, models, options.isNearDuplicates(), options.isNewTerms());
+    String folder = options.getReuse().strip();
+    try {
+      return folder.isEmpty() ? Reuse.keeping(reading) : Reuse.of(folder, reading);
+    } catch (IOException e) {
+      faults.add("--reuse=" + folder + ": " + e.getMessage());
+      return Reuse.OFF;
     }
   }
 

@@ -9,7 +9,8 @@ import org.apache.beam.sdk.options.ValueProvider;
 public interface TifaOptions extends PipelineOptions {
   /** What to read. */
   @Description(
-      "What to read: globs (** crosses folders), folders (read with all below them) or files, separated by commas. Required.")
+      "What to read: globs (** crosses folders), folders (read with all below them) or files,"
+          + " separated by commas. Required.")
   ValueProvider<String> getInput();
 
   /** Sets {@link #getInput}. */
@@ -17,7 +18,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Where the outputs go. */
   @Description(
-      "The folder that receives the outputs. It must be new or empty, unless --overwrite is given. Required.")
+      "The folder that receives the outputs. It must be new or empty, unless --overwrite is given."
+          + " Required.")
   ValueProvider<String> getOutput();
 
   /** Sets {@link #getOutput}. */
@@ -33,7 +35,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** The user's lexicon files. */
   @Description(
-      "Lexicon files of your own, separated by commas; they add to what ships with Tifa and override it (docs/lexicon.md).")
+      "Lexicon files of your own, separated by commas; they add to what ships with Tifa and"
+          + " override it (docs/lexicon.md).")
   @Default.String("")
   String getLexicon();
 
@@ -42,7 +45,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Where HanLP's models are. */
   @Description(
-      "The folder data of HanLP's full data package, or the folder that holds it: its perceptron models then cut and tag words and find names (docs/running.md).")
+      "The folder data of HanLP's full data package, or the folder that holds it: its perceptron"
+          + " models then cut and tag words and find names (docs/running.md).")
   @Default.String("")
   String getHanlpData();
 
@@ -59,7 +63,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** The periods of the timeline. */
   @Description(
-      "The periods of timelines, trends and bursts: day, week (ISO, such as 2020-W05), month, quarter or year.")
+      "The periods of timelines, trends and bursts: day, week (ISO, such as 2020-W05), month,"
+          + " quarter or year.")
   @Default.String("month")
   String getPeriod();
 
@@ -68,7 +73,10 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Parts of the corpus to compare. */
   @Description(
-      "Parts of the corpus to compare in keyness.jsonl, beside each month and each source with the rest: 'A vs B', several separated by commas. A side is source=NAME, a time or a range of times (2020, 2020-Q1, 2020-01, 2020-W05, 2020-01-31, 2020-01..2020-06), or both: 'source=NAME & 2020-Q1'.")
+      "Parts of the corpus to compare in keyness.jsonl, beside each month and each source with the"
+          + " rest: 'A vs B', several separated by commas. A side is source=NAME, a time or a range"
+          + " of times (2020, 2020-Q1, 2020-01, 2020-W05, 2020-01-31, 2020-01..2020-06), or both:"
+          + " 'source=NAME & 2020-Q1'.")
   @Default.String("")
   String getCompare();
 
@@ -85,7 +93,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Whether near copies are sought. */
   @Description(
-      "Take posts for copies that have nearly the same text as an earlier one; without it, only the same address or text.")
+      "Take posts for copies that have nearly the same text as an earlier one; without it, only the"
+          + " same address or text.")
   @Default.Boolean(true)
   boolean isNearDuplicates();
 
@@ -125,9 +134,20 @@ public interface TifaOptions extends PipelineOptions {
   /** Sets {@link #getMaxPostSentence}. */
   void setMaxPostSentence(int characters);
 
+  /** An earlier run to take annotations from. */
+  @Description(
+      "The outputs of an earlier run: posts that have not changed since are not read again, if"
+          + " lexicon, models and limits are the same (docs/running.md).")
+  @Default.String("")
+  String getReuse();
+
+  /** Sets {@link #getReuse}. */
+  void setReuse(String outputs);
+
   /** Whether tables are written as CSV too. */
   @Description(
-      "Write each table as CSV too, for spreadsheets: entities.csv beside entities.jsonl, and so on.")
+      "Write each table as CSV too, for spreadsheets: entities.csv beside entities.jsonl, and so"
+          + " on.")
   @Default.Boolean(false)
   boolean isCsv();
 
@@ -152,7 +172,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** Whether only the report is built. */
   @Description(
-      "Build report.html again from the tables that an earlier run left in --output, and do nothing else.")
+      "Build report.html again from the tables that an earlier run left in --output, and do nothing"
+          + " else.")
   @Default.Boolean(false)
   boolean isReportOnly();
 
@@ -161,7 +182,8 @@ public interface TifaOptions extends PipelineOptions {
 
   /** A post to explain. */
   @Description(
-      "Print this one post with its mentions marked, each with type, id and method, and do nothing else.")
+      "Print this one post with its mentions marked, each with type, id and method, and do nothing"
+          + " else.")
   @Default.String("")
   String getExplain();
 

@@ -28,7 +28,8 @@ final class TifaPipeline {
             AnnotatePosts.with(config.zone(), config.lexicon(), config.models(), folder)
                 .within(config.limits())
                 .withSketches(config.nearDuplicates())
-                .withMarks(config.newTerms()))
+                .withMarks(config.newTerms())
+                .reusing(config.reuse()))
         .apply(
             "Count corpus",
             CountCorpus.by(config.slicing(), config.lexicon(), run, folder)

@@ -8,6 +8,7 @@ import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.Period;
+import io.github.tifa.transforms.Reuse;
 import io.github.tifa.transforms.RunInfo;
 import io.github.tifa.transforms.Slicing;
 import java.time.ZoneId;
@@ -87,9 +88,18 @@ public final class CodersTest {
             true,
             true,
             false,
+            Reuse.keeping("{}"),
             Optional.of(ReportLanguage.EN));
     RunInfo run =
-        new RunInfo("", "", new TreeMap<>(), input, output, new ArrayList<>(), HanlpData.NONE);
+        new RunInfo(
+            "",
+            "",
+            new TreeMap<>(),
+            input,
+            output,
+            new ArrayList<>(),
+            HanlpData.NONE,
+            config.reuse());
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
     TifaPipeline.build(pipeline, config, run, PartFolder.in(output));
     return pipeline;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tifa.transforms.Reuse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,10 @@ final class OutputFiles {
 
   private final NavigableMap<String, String> files = new TreeMap<>();
 
-  /** Reads a folder; folders inside it are entries too, with a slash at their end. */
+  /**
+   * Reads a folder; folders inside it are entries too, with a slash at their end. What is kept for
+   * later runs is no output.
+   */
   static OutputFiles in(Path folder) {
     OutputFiles outputs = new OutputFiles();
     try (Stream<Path> below = Files.walk(folder)) {
@@ -30,7 +34,7 @@ final class OutputFiles {
         String name = folder.relativize(path).toString();
         if (Files.isDirectory(path)) {
           outputs.files.put(name + "/", "");
-        } else {
+        } else if (!name.equals(Reuse.FILE)) {
           outputs.files.put(name, new String(Files.readAllBytes(path), UTF_8));
         }
       }

@@ -17,6 +17,10 @@ public final class PostRow {
       "\"duplicateOf\":null,\"duplicateKind\":null,\"similarity\":null"
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] COPY = "\"duplicateOf\":".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TEXT = ",\"text\":".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PATH = "\"path\":\"".getBytes(StandardCharsets.UTF_8);
+
   private PostRow() {}
 
   /** Writes a post that is not, or not yet, known as a copy. */
@@ -90,15 +94,45 @@ public final class PostRow {
                 json.putNull("similarity");
               }
             });
-    // Without the braces of an object.
-    int size = fields.length - 2;
     int at = indexOf(line, NO_COPY);
-    byte[] copy = new byte[line.length - NO_COPY.length + size];
-    System.arraycopy(line, 0, copy, 0, at);
-    System.arraycopy(fields, 1, copy, at, size);
-    int rest = at + NO_COPY.length;
-    System.arraycopy(line, rest, copy, at + size, line.length - rest);
-    return copy;
+    return replace(line, at, at + NO_COPY.length, Arrays.copyOfRange(fields, 1, fields.length - 1));
+  }
+
+  /**
+   * The line of a post as {@link #write} wrote it, whether it became that of a copy or not.
+   *
+   * @param line a line of {@code posts.jsonl}
+   * @throws IllegalStateException if it is none
+   */
+  public static byte[] original(byte[] line) {
+    int from = indexOf(line, COPY);
+    return replace(
+        line, from, from + indexOf(Arrays.copyOfRange(line, from, line.length), TEXT), NO_COPY);
+  }
+
+  /**
+   * The line of the same post in another place.
+   *
+   * @param line a line of {@code posts.jsonl}
+   * @param path where the post lies
+   * @throws IllegalStateException if the line is none
+   */
+  public static byte[] at(byte[] line, String path) {
+    int from = indexOf(line, PATH);
+    int to = from + PATH.length;
+    while (to < line.length && line[to] != '"') {
+      to += line[to] == '\\' ? 2 : 1;
+    }
+    byte[] field = Json.object(json -> json.put("path", path));
+    return replace(line, from, to + 1, Arrays.copyOfRange(field, 1, field.length - 1));
+  }
+
+  private static byte[] replace(byte[] line, int from, int to, byte[] with) {
+    byte[] replaced = new byte[line.length - (to - from) + with.length];
+    System.arraycopy(line, 0, replaced, 0, from);
+    System.arraycopy(with, 0, replaced, from, with.length);
+    System.arraycopy(line, to, replaced, from + with.length, line.length - to);
+    return replaced;
   }
 
   private static int indexOf(byte[] line, byte[] wanted) {
@@ -107,7 +141,7 @@ public final class PostRow {
         return i;
       }
     }
-    throw new IllegalStateException("A post's line lacks its fields of copies");
+    throw new IllegalStateException("A post's line lacks a field");
   }
 
   private static void mention(Json json, Mention mention) throws IOException {

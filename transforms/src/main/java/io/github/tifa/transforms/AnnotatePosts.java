@@ -5,17 +5,17 @@ import io.github.tifa.article.Article;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
-import io.github.tifa.post.Post;
 import io.github.tifa.post.RawPost;
-import io.github.tifa.table.PostRow;
 import io.github.tifa.transforms.BatchMetrics.Stage;
 import io.github.tifa.transforms.PostBatch.InputFile;
+import io.github.tifa.transforms.ReusedPosts.Found;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -46,6 +46,7 @@ public final class AnnotatePosts
   private final PartFolder folder;
   private final boolean sketched;
   private final boolean marked;
+  private final Reuse reuse;
 
   private AnnotatePosts(
       ZoneId zone,
@@ -54,7 +55,8 @@ public final class AnnotatePosts
       HanlpData models,
       PartFolder folder,
       boolean sketched,
-      boolean marked) {
+      boolean marked,
+      Reuse reuse) {
     this.zone = zone;
     this.limits = limits;
     this.lexicon = new ArrayList<>(lexicon);
@@ -62,6 +64,7 @@ public final class AnnotatePosts
     this.folder = folder;
     this.sketched = sketched;
     this.marked = marked;
+    this.reuse = reuse;
   }
 
   /**
@@ -73,30 +76,34 @@ public final class AnnotatePosts
    */
   public static AnnotatePosts with(
       ZoneId zone, List<LexiconFile> lexicon, HanlpData models, PartFolder folder) {
-    return new AnnotatePosts(zone, Limits.DEFAULT, lexicon, models, folder, false, false);
+    return new AnnotatePosts(
+        zone, Limits.DEFAULT, lexicon, models, folder, false, false, Reuse.OFF);
   }
 
   /** The same, with other limits of what a post may have. */
   public AnnotatePosts within(Limits wanted) {
-    return new AnnotatePosts(zone, wanted, lexicon, models, folder, sketched, marked);
+    return new AnnotatePosts(zone, wanted, lexicon, models, folder, sketched, marked, reuse);
   }
 
   /** The same, with sketches of the texts or without; near copies are found by them. */
   public AnnotatePosts withSketches(boolean wanted) {
-    return new AnnotatePosts(zone, limits, lexicon, models, folder, wanted, marked);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, wanted, marked, reuse);
   }
 
   /** The same, with the marked texts left too or not; new terms are mined in them. */
   public AnnotatePosts withMarks(boolean wanted) {
-    return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, wanted);
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, wanted, reuse);
+  }
+
+  /** The same, with annotations taken from an earlier run and kept for later ones. */
+  public AnnotatePosts reusing(Reuse wanted) {
+    return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, marked, wanted);
   }
 
   @Override
   public PCollection<AnnotatedBatch> expand(PCollection<PostBatch> batches) {
     return batches
-        .apply(
-            "Read, clean, annotate",
-            ParDo.of(new Annotate(zone, limits, lexicon, models, folder, sketched, marked)))
+        .apply("Read, clean, annotate", ParDo.of(new Annotate(this)))
         .setCoder(SerializableCoder.of(AnnotatedBatch.class));
   }
 
@@ -114,23 +121,18 @@ public final class AnnotatePosts
     private final PartFolder folder;
     private final boolean sketched;
     private final boolean marked;
+    private final Reuse reuse;
     private transient PostReader reader;
 
-    Annotate(
-        ZoneId zone,
-        Limits limits,
-        List<LexiconFile> files,
-        HanlpData models,
-        PartFolder folder,
-        boolean sketched,
-        boolean marked) {
-      this.zone = zone;
-      this.limits = limits;
-      this.files = new ArrayList<>(files);
-      this.models = models;
-      this.folder = folder;
-      this.sketched = sketched;
-      this.marked = marked;
+    Annotate(AnnotatePosts how) {
+      this.zone = how.zone;
+      this.limits = how.limits;
+      this.files = how.lexicon;
+      this.models = how.models;
+      this.folder = how.folder;
+      this.sketched = how.sketched;
+      this.marked = how.marked;
+      this.reuse = how.reuse;
     }
 
     @Setup
@@ -149,9 +151,12 @@ public final class AnnotatePosts
       rejections.forEach(metrics::add);
       done.inc(rejections.size());
       long bytes = 0;
+      int reused = 0;
       try (DataOutputStream out = new DataOutputStream(Files.create(part));
           DataOutputStream marks = new DataOutputStream(marks(part));
-          UnpackedPosts posts = new UnpackedPosts(reader)) {
+          DataOutputStream kept = new DataOutputStream(kept(part));
+          UnpackedPosts posts = new UnpackedPosts(reader);
+          ReusedPosts earlier = ReusedPosts.of(reuse)) {
         for (InputFile file : batch.files()) {
           String stage = "read";
           try {
@@ -159,18 +164,21 @@ public final class AnnotatePosts
             stage = "parse";
             bytes += raw.content().length;
             metrics.end(Stage.READ);
+            KeptPost.Key key = KeptPost.Key.of(raw);
+            Optional<Found> found = earlier.find(key, raw.path());
+            PostParts post = found.isPresent() ? found.get().parts() : annotate(raw, metrics);
             long at = out.size();
-            AnnotatedArticle annotated = annotate(raw, metrics);
-            Article article = annotated.article();
-            Wire.bytes(out, PostRow.write(annotated));
-            PostCountsWire.write(out, PostCounts.of(annotated));
-            MarkedPost.write(marks, article.post(), annotated.marked());
-            String text = ComparedText.of(article.text());
-            if (sketched && !ComparedText.isShort(text)) {
-              sketches.add(fingerprints.size(), text);
+            Wire.bytes(out, post.line());
+            out.write(post.counts());
+            marks.write(post.marks());
+            if (sketched && post.sketch().length > 0) {
+              sketches.add(fingerprints.size(), post.sketch());
             }
-            fingerprints.add(fingerprint(article, text, at));
-            metrics.add(annotated);
+            if (reuse.keeps()) {
+              (found.isPresent() ? found.get().kept() : KeptPost.of(key, post)).write(kept);
+            }
+            fingerprints.add(post.fingerprint(at));
+            reused += found.isPresent() ? 1 : 0;
             metrics.end(Stage.WRITE);
           } catch (MalformedPostException e) {
             Rejection rejection = new Rejection(file.path(), stage, e.error(), e.getMessage());
@@ -184,8 +192,9 @@ public final class AnnotatePosts
       if (sketched) {
         sketches.write(sketchFile);
       }
+      metrics.reused(reused);
       metrics.report();
-      new BatchPosts(fingerprints, rejections).write(part);
+      new BatchPosts(fingerprints, rejections, reused).write(part);
       output.output(new AnnotatedBatch(batch.index(), batch.group(), part, sketchFile, bytes));
     }
 
@@ -193,28 +202,24 @@ public final class AnnotatePosts
       return marked ? Files.create(MarkedPost.file(part)) : OutputStream.nullOutputStream();
     }
 
-    private AnnotatedArticle annotate(RawPost raw, BatchMetrics metrics)
-        throws MalformedPostException {
+    private OutputStream kept(String part) throws IOException {
+      return reuse.keeps() ? Files.create(KeptFile.file(part)) : OutputStream.nullOutputStream();
+    }
+
+    private PostParts annotate(RawPost raw, BatchMetrics metrics)
+        throws MalformedPostException, IOException {
       try {
         Article article = reader.clean(raw);
         metrics.end(Stage.CLEAN);
         AnnotatedArticle annotated = reader.annotate(article);
         metrics.end(Stage.ANNOTATE);
-        return annotated;
+        metrics.add(annotated);
+        return PostParts.of(annotated, sketched, marked);
       } catch (RuntimeException e) {
         // Beyond the worker, only its log is sure to keep which post it was.
         LOG.error("A defect of Tifa, met while reading {}", raw.path(), e);
         throw new IllegalStateException("A defect of Tifa, met while reading " + raw.path(), e);
       }
-    }
-
-    private static Fingerprint fingerprint(Article article, String text, long at) {
-      String compared =
-          ComparedText.isShort(text) && !text.isEmpty()
-              ? ComparedText.of(article.title()) + text
-              : text;
-      Post post = article.post();
-      return new Fingerprint(post.path(), post.id(), post.day(), ComparedText.hash(compared), at);
     }
   }
 }

@@ -27,6 +27,7 @@ final class BatchMetrics {
   private final Map<String, Long> rejections = new TreeMap<>();
   private long posts;
   private long characters;
+  private long reused;
   private long since = System.nanoTime();
 
   /** Counts the time since the end of the stage before as that of this one. */
@@ -48,10 +49,16 @@ final class BatchMetrics {
     rejections.merge(rejection.error(), 1L, Long::sum);
   }
 
+  /** Counts posts that were taken from an earlier run; what is in them is not counted here. */
+  void reused(int number) {
+    reused += number;
+  }
+
   /** Tells the runner. */
   void report() {
     count("posts", posts);
     count("characters", characters);
+    count("posts_reused", reused);
     mentions.forEach((type, n) -> count("mentions_" + lower(type), n));
     rejections.forEach((error, n) -> count("rejected_" + error, n));
     nanos.forEach((stage, n) -> time(lower(stage), n));

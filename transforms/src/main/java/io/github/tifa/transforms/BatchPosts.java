@@ -11,8 +11,15 @@ import java.util.List;
  *
  * @param fingerprints one of each post, in order
  * @param rejections the files that were no posts
+ * @param reused how many posts were taken from an earlier run
  */
-record BatchPosts(List<Fingerprint> fingerprints, List<Rejection> rejections) {
+record BatchPosts(List<Fingerprint> fingerprints, List<Rejection> rejections, int reused) {
+
+  /** Posts that were all read. */
+  BatchPosts(List<Fingerprint> fingerprints, List<Rejection> rejections) {
+    this(fingerprints, rejections, 0);
+  }
+
   private static String file(String part) {
     return part + "-posts";
   }
@@ -39,6 +46,7 @@ record BatchPosts(List<Fingerprint> fingerprints, List<Rejection> rejections) {
             Wire.text(to, file.error());
             Wire.text(to, file.message());
           });
+      Wire.number(out, reused);
     }
   }
 
@@ -59,7 +67,8 @@ record BatchPosts(List<Fingerprint> fingerprints, List<Rejection> rejections) {
               in,
               from ->
                   new Rejection(
-                      Wire.text(from), Wire.text(from), Wire.text(from), Wire.text(from))));
+                      Wire.text(from), Wire.text(from), Wire.text(from), Wire.text(from))),
+          (int) Wire.number(in));
     }
   }
 }

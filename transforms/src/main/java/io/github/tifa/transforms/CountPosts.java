@@ -100,11 +100,14 @@ final class CountPosts
       long began = System.nanoTime();
       List<AnnotatedBatch> batches = context.element().getValue();
       List<Rejection> rejections = new ArrayList<>();
+      long reused = 0;
       Tally tally = new Tally(context.sideInput(duplicates));
       String posts = folder.file("posts");
       try (OutputStream lines = Files.create(posts)) {
         for (AnnotatedBatch batch : batches) {
-          rejections.addAll(BatchPosts.read(batch.part()).rejections());
+          BatchPosts told = BatchPosts.read(batch.part());
+          rejections.addAll(told.rejections());
+          reused += told.reused();
           try (DataInputStream in = new DataInputStream(Files.open(batch.part()))) {
             while (tally.count(in, lines)) {
               if (tally.cube.size() > MOST_KEYS) {
@@ -129,7 +132,9 @@ final class CountPosts
               batches.stream().mapToLong(AnnotatedBatch::bytes).sum(),
               tally.volumes,
               tally.nameLists,
-              rejections));
+              rejections,
+              batches.stream().map(AnnotatedBatch::part).toList(),
+              reused));
       BatchMetrics.time("count", System.nanoTime() - began);
     }
 

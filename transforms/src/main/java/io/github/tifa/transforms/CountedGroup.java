@@ -14,6 +14,8 @@ import java.util.List;
  * @param volumes the sizes of its posts
  * @param nameLists the name lists of its posts
  * @param rejections the files that were no posts
+ * @param parts the part files of its batches, in order
+ * @param reused how many of its posts were taken from an earlier run
  */
 record CountedGroup(
     int group,
@@ -23,5 +25,7 @@ record CountedGroup(
     long bytes,
     Volumes volumes,
     List<SortedRow> nameLists,
-    List<Rejection> rejections)
+    List<Rejection> rejections,
+    List<String> parts,
+    long reused)
     implements Serializable {}

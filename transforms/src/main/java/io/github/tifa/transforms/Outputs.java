@@ -11,7 +11,6 @@ import io.github.tifa.transforms.OutputFolder.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,6 +38,7 @@ final class Outputs {
   private final Set<String> timelined = new HashSet<>();
   private final NameOrders orders = new NameOrders();
   private final List<byte[]> orderChanges = new ArrayList<>();
+  private LineLengths lineLengths;
   private final PairOrder pairs = new PairOrder(PairOrder.MOST_PAIRS);
 
   Outputs(
@@ -83,12 +83,20 @@ final class Outputs {
       }
     }
     files.add("summary.json", this::summary);
+    RunInfo.Counts counts = counts();
+    List<Written> outputs = files.written();
     FinishedTables tables =
-        new StagedTables(files, Json.object(json -> run(run, startedAt, json)), lexicon);
+        new StagedTables(
+            files, Json.object(json -> run.write(json, counts, startedAt, outputs)), lexicon);
     for (Attachment attachment : attachments) {
       files.add(attachment, tables);
     }
-    files.add("run.json", out -> object(out, json -> run(run, startedAt, json)));
+    List<Written> all = files.written();
+    if (run.reuse().keeps()) {
+      List<String> parts = groups.stream().flatMap(group -> group.parts().stream()).toList();
+      files.add(Reuse.FILE, out -> KeptFile.write(run.reuse().reading(), parts, lineLengths, out));
+    }
+    files.add("run.json", out -> object(out, json -> run.write(json, counts, startedAt, all)));
   }
 
   /** The names of the files that some runs leave and others do not. */
@@ -97,6 +105,7 @@ final class Outputs {
     names.add(NEW_TERMS);
     names.add(csvName(NEW_TERMS));
     names.add(REPORT);
+    names.add(Reuse.FILE);
     for (Written file : files.written()) {
       if (file.name().endsWith(LINES)) {
         names.add(csvName(file.name()));
@@ -120,12 +129,22 @@ final class Outputs {
   }
 
   private long posts(OutputStream out) throws IOException {
+    lineLengths = new LineLengths(out);
     for (CountedGroup group : groups) {
       try (InputStream in = Files.open(group.posts())) {
-        in.transferTo(out);
+        in.transferTo(lineLengths);
       }
     }
     return sum(CountedGroup::rows);
+  }
+
+  private RunInfo.Counts counts() {
+    return new RunInfo.Counts(
+        sum(CountedGroup::rows),
+        sum(group -> (long) group.rejections().size()),
+        sum(CountedGroup::copies),
+        sum(CountedGroup::bytes),
+        sum(CountedGroup::reused));
   }
 
   private long sum(Function<CountedGroup, Long> number) {
@@ -276,44 +295,5 @@ final class Outputs {
                 .put("name", entity.get("name").textValue())
                 .put("mentions", entity.get("mentions").longValue())
                 .put("posts", entity.get("posts").longValue()));
-  }
-
-  private void run(RunInfo run, String startedAt, Json json) throws IOException {
-    run.writeHead(json);
-    long posts = sum(CountedGroup::rows);
-    long rejected = sum(group -> (long) group.rejections().size());
-    json.put(
-            "input",
-            inner ->
-                inner
-                    .put("patterns", run.input().get())
-                    .put("files", posts + rejected)
-                    .put("bytes", sum(CountedGroup::bytes)))
-        .put(
-            "counts",
-            inner ->
-                inner
-                    .put("matched", posts + rejected)
-                    .put("posts", posts)
-                    .put("rejected", rejected)
-                    .put("duplicates", sum(CountedGroup::copies)))
-        .putAll(
-            "lexicon",
-            run.lexicon(),
-            (j, file) ->
-                j.put("name", file.name())
-                    .put("sha256", file.sha256())
-                    .put("entries", file.entries()))
-        .putAll(
-            "models",
-            run.models().files(),
-            (j, file) -> j.put("name", file.name()).put("sha256", file.sha256()))
-        .put("startedAt", startedAt)
-        .put("finishedAt", Instant.now().toString())
-        .putAll(
-            "files",
-            files.written(),
-            (Json j, Written file) ->
-                j.put("name", file.name()).put("rows", file.rows()).put("sha256", file.sha256()));
   }
 }

@@ -26,11 +26,16 @@ final class Sketches {
    * Adds a post.
    *
    * @param post its place among the posts of the batch
-   * @param compared its text, not empty, in the form in which it is compared
+   * @param bands the key of its text in each band
    */
-  void add(int post, String compared) {
+  void add(int post, long[] bands) {
     posts.add(post);
-    keys.add(MinHash.bandKeys(MinHash.signature(Shingles.inOrder(compared))));
+    keys.add(bands);
+  }
+
+  /** The keys of a text, not empty, in the form in which it is compared. */
+  static long[] keys(String compared) {
+    return MinHash.bandKeys(MinHash.signature(Shingles.inOrder(compared)));
   }
 
   void write(String path) throws IOException {

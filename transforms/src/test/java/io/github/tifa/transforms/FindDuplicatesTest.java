@@ -36,7 +36,7 @@ public final class FindDuplicatesTest {
     try (DataOutputStream out = new DataOutputStream(Files.create(part))) {
       for (Post post : posts) {
         String compared = ComparedText.of(post.text());
-        sketches.add(fingerprints.size(), compared);
+        sketches.add(fingerprints.size(), Sketches.keys(compared));
         fingerprints.add(
             new Fingerprint(
                 post.path(), post.id(), post.day(), ComparedText.hash(compared), out.size()));

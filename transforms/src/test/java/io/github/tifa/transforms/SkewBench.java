@@ -100,7 +100,8 @@ public final class SkewBench {
             StaticValueProvider.of(new ArrayList<>()),
             StaticValueProvider.of(output.toString()),
             new ArrayList<>(),
-            HanlpData.NONE);
+            HanlpData.NONE,
+            Reuse.OFF);
     int batches = (posts + BATCH - 1) / BATCH;
     Pipeline pipeline =
         Pipeline.create(
