@@ -193,6 +193,7 @@ public final class CommandLineTest {
             "--report (default true)",
             "--reportLanguage (default en)",
             "--reportOnly (default false)",
+            "--reuse",
             "--sourceZone (default Asia/Shanghai)");
     assertThat(options.subList(0, 2)).containsExactly("--input", "--output").inOrder();
   }

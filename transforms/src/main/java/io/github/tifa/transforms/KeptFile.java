@@ -1,6 +1,5 @@
 package io.github.tifa.transforms;
 
-import io.github.tifa.transforms.KeptPost.Key;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,7 +42,8 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
   private static final Map<Reuse, KeptFile> LOADED = new ConcurrentHashMap<>();
 
   /** A post's row of the index. */
-  record Row(Key key, long lineAt, int lineLength, int line, long packedAt, int packedLength) {}
+  record Row(
+      KeptPost.Key key, long lineAt, int lineLength, int line, long packedAt, int packedLength) {}
 
   /** The file of the posts of a batch, before they come together. */
   static String file(String part) {
@@ -162,14 +162,14 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
   }
 
   /** The row of a key, or null. */
-  Row find(Key key) {
+  Row find(KeptPost.Key key) {
     ByteBuffer rows = ByteBuffer.wrap(index);
     int low = 0;
     int high = index.length / ROW - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       ByteBuffer row = rows.position(middle * ROW);
-      int order = new Key(row.getLong(), row.getLong()).compareTo(key);
+      int order = new KeptPost.Key(row.getLong(), row.getLong()).compareTo(key);
       if (order == 0) {
         return new Row(key, row.getLong(), row.getInt(), row.getInt(), row.getLong(), row.getInt());
       }

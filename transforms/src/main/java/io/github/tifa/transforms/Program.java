@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class Program {
         && !name.startsWith("io/github/tifa/pipeline/");
   }
 
-  private static void addJar(Path jar, TreeMap<String, Long> parts) throws IOException {
+  private static void addJar(Path jar, Map<String, Long> parts) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       file.stream()
           .filter(entry -> decides(entry.getName()))
@@ -64,7 +65,7 @@ final class Program {
     }
   }
 
-  private static void addFolder(Path folder, TreeMap<String, Long> parts) throws IOException {
+  private static void addFolder(Path folder, Map<String, Long> parts) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();

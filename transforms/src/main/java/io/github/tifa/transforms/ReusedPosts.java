@@ -1,7 +1,6 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.table.PostRow;
-import io.github.tifa.transforms.KeptPost.Key;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ final class ReusedPosts implements AutoCloseable {
    * @return its parts, or empty if it is new, or was damaged or changed in those outputs: then it
    *     is read as if it were new
    */
-  Optional<Found> find(Key key, String path) throws IOException {
+  Optional<Found> find(KeptPost.Key key, String path) throws IOException {
     KeptFile.Row row = kept == null ? null : kept.find(key);
     if (row == null) {
       return Optional.empty();

@@ -330,8 +330,11 @@ public final class ArchiveReaderTest {
               add(out, "c", "x");
             });
     byte[] lines =
-        ("{\"path\":\"a\",\"content\":\"%s\"}\n{\"path\":\"b\",\"content\":\"%sx\"}\n"
-                + "{\"path\":\"c\",\"content\":\"x\"}\n")
+        """
+        {"path":"a","content":"%s"}
+        {"path":"b","content":"%sx"}
+        {"path":"c","content":"x"}
+        """
             .formatted(most, most)
             .getBytes(UTF_8);
 
