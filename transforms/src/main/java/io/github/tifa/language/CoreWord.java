@@ -3,6 +3,7 @@ package io.github.tifa.language;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.seg.common.Vertex;
+import com.hankcs.hanlp.utility.MathUtility;
 import io.github.tifa.language.NameRecognition.Roles;
 
 /**
@@ -22,6 +23,9 @@ final class CoreWord {
   /** No other word has it. */
   final int number;
 
+  /** How many characters it has. */
+  final int length;
+
   /** What words of the custom dictionary that begin with it go on from; see {@link CustomWords}. */
   final int customState;
 
@@ -37,11 +41,12 @@ final class CoreWord {
   /** A vertex to ask; lattices have others. */
   final Vertex model;
 
-  /** The cost of a step from any word that it was never seen behind; the same for all threads. */
+  /** Zero as long as nobody asked. */
   private double unseenCost;
 
   private CoreWord(int number, Vertex model) {
     this.number = number;
+    this.length = model.realWord.length();
     this.model = model;
     this.customState = CustomWords.state(model.realWord, CustomWords.ROOT);
     this.custom = CustomWords.output(customState);
@@ -71,17 +76,14 @@ final class CoreWord {
     return vertex instanceof WordVertex word ? word.core : null;
   }
 
-  /** How many words there are, the beginning and the end among them. */
-  static int count() {
-    return WORDS.length;
-  }
-
-  double unseenCost() {
-    return unseenCost;
-  }
-
-  void setUnseenCost(double cost) {
-    unseenCost = cost;
+  /** The cost of a step from a word that this one was never seen behind: from any the same. */
+  double unseenCost(CoreWord before) {
+    double known = unseenCost;
+    if (known == 0) {
+      known = MathUtility.calculateWeight(before.model, model);
+      unseenCost = known;
+    }
+    return known;
   }
 
   /** A new vertex of the word. */

@@ -137,7 +137,7 @@ final class Lattice {
   }
 
   private void add(int row, CoreWord core) {
-    int node = add(row, core.model.realWord.length());
+    int node = add(row, core.length);
     word[node] = core;
   }
 
