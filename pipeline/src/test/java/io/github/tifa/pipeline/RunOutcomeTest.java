@@ -220,6 +220,7 @@ public final class RunOutcomeTest {
                 .put("period", "month")
                 .put("report", "true")
                 .put("reportLanguage", "en")
+                .put("reuse", "")
                 .put("sourceZone", "+08:00"));
   }
 }
