@@ -34,7 +34,17 @@ final class FlinkCluster implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int LAST_LINES = 40;
+  private static final int ATTEMPTS = 3;
   private static final Pattern SENT = Pattern.compile("(beam|hanlp|tifa)-.*");
+
+  /** A process of the cluster has ended before its time. */
+  private static final class EndedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    EndedException(String message) {
+      super(message);
+    }
+  }
 
   /** A process of the cluster; a TaskManager's name is its id. */
   record Node(String name, Process process, Path log) {}
@@ -59,50 +69,29 @@ final class FlinkCluster implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(end);
   }
 
-  /** Starts a cluster whose files are in a folder, and waits until it has all its slots. */
+  /**
+   * Starts a cluster whose files are in a folder, and waits until it has all its slots. Flink gives
+   * up where a process is too slow to start; then all are started anew, twice at most.
+   */
   static FlinkCluster start(Path folder, int taskManagers, int slots)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      Path own = Files.createDirectory(folder.resolve("start-" + attempt));
+      try {
+        return startOnce(own, taskManagers, slots);
+      } catch (EndedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static FlinkCluster startOnce(Path folder, int taskManagers, int slots)
       throws IOException, InterruptedException {
     FlinkCluster cluster = new FlinkCluster(folder);
     try {
-      Files.writeString(
-          folder.resolve("flink-conf.yaml"),
-          """
-          jobmanager.rpc.address: localhost
-          jobmanager.rpc.port: %d
-          rest.address: localhost
-          rest.port: %d
-          blob.server.port: 0
-          io.tmp.dirs: %s
-          parallelism.default: 2
-          heartbeat.interval: 1000
-          heartbeat.timeout: 60000
-          pekko.ask.timeout: 120s
-          pekko.startup-timeout: 300s
-          pekko.tcp.timeout: 120s
-          slot.request.timeout: 600000
-          taskmanager.registration.timeout: 10min
-          web.timeout: 120000
-          client.timeout: 10min
-          pipeline.generic-types: false
-          restart-strategy.type: fixed-delay
-          restart-strategy.fixed-delay.attempts: 3
-          restart-strategy.fixed-delay.delay: 1s
-          taskmanager.host: localhost
-          taskmanager.numberOfTaskSlots: %d
-          taskmanager.load-balance.mode: SLOTS
-          taskmanager.cpu.cores: 1
-          taskmanager.memory.framework.heap.size: 64m
-          taskmanager.memory.framework.off-heap.size: 64m
-          taskmanager.memory.jvm-metaspace.size: 192m
-          taskmanager.memory.jvm-overhead.min: 64m
-          taskmanager.memory.jvm-overhead.max: 64m
-          taskmanager.memory.task.heap.size: 1000m
-          taskmanager.memory.task.off-heap.size: 32m
-          taskmanager.memory.managed.size: 128m
-          taskmanager.memory.network.min: 320m
-          taskmanager.memory.network.max: 320m
-          """
-              .formatted(freePort(), cluster.restPort, folder, slots));
+      FlinkConfiguration.write(folder, freePort(), cluster.restPort, slots);
       cluster.launch(
           "jobmanager",
           "-Xmx400m",
@@ -124,7 +113,7 @@ final class FlinkCluster implements AutoCloseable {
   private Optional<Integer> slots() throws InterruptedException {
     for (Node node : nodes) {
       if (!node.process().isAlive()) {
-        throw new IllegalStateException(node.name() + " has ended" + logs());
+        throw new EndedException(node.name() + " has ended" + logs());
       }
     }
     return get("/overview").map(overview -> overview.get("slots-total").intValue());

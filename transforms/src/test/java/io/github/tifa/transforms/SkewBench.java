@@ -46,8 +46,8 @@ import org.junit.rules.TemporaryFolder;
  * ./mvnw -Pflink -pl transforms test -Dtest=SkewBench -Dskew.run=OUT -Dskew.posts=100000
  * </pre>
  *
- * where OUT is the output folder of that real run. It prints time, bytes and the live heap every
- * {@code -Dskew.look} seconds.
+ * where OUT is the output folder of that real run; {@code -Dskew.options} gives the runner options,
+ * separated by spaces. It prints time, bytes and the live heap every {@code -Dskew.look} seconds.
  */
 public final class SkewBench {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,7 +105,14 @@ public final class SkewBench {
     int batches = (posts + BATCH - 1) / BATCH;
     Pipeline pipeline =
         Pipeline.create(
-            PipelineOptionsFactory.fromArgs("--runner=" + runner, "--jobName=skew").create());
+            PipelineOptionsFactory.fromArgs(
+                    ("--runner="
+                            + runner
+                            + " --jobName=skew "
+                            + System.getProperty("skew.options", ""))
+                        .strip()
+                        .split(" +"))
+                .create());
     pipeline
         .apply(Create.of(IntStream.range(0, batches).boxed().toList()))
         .apply(Reshuffle.viaRandomKey())
