@@ -5,6 +5,8 @@ import io.github.tifa.annotation.NameCandidates.Shape;
 import io.github.tifa.language.CharacterFolding;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
+import io.github.tifa.lexicon.Entry;
+import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,9 @@ final class ForeignNames {
 
   /** Words of one character that stand beside names and are never part of one. */
   private static final Set<String> PARTICLES = WORDS.words("particle");
+
+  /** Characters that more often end the name of a place. */
+  private static final String PLACE_ENDS = WORDS.characters("place-end");
 
   /** The longest name before its Latin spelling. */
   private static final int LONGEST_SPELLED = 8;
@@ -113,7 +118,8 @@ final class ForeignNames {
     }
     int start = firstStart(head, firstJoint);
     int end = lastEnd(lastPart, matcher.end());
-    if (start < firstJoint && end > lastPart) {
+    boolean ship = field.at(end) == '号' || field.at(end - 1) == '号';
+    if (start < firstJoint && end > lastPart && !ship) {
       start = initial && start == head ? matcher.start() : start;
       boolean dotted = field.folded.substring(start, end).indexOf('·') > 0;
       found.add(new Name(new Span(start, end), dotted ? Shape.EVIDENT : Shape.FOREIGN));
@@ -128,16 +134,40 @@ final class ForeignNames {
         && (start == joint || !titleEnds.contains(start) && !isParticle(start - 1))) {
       start--;
     }
+    while (start < joint - 1 && isFollower(field.at(start))) {
+      start++;
+    }
     return start;
   }
 
-  /** Where the last part ends, given its beginning. */
+  /** Whether a character follows names and is no part of any. */
+  private static boolean isFollower(char c) {
+    return NameCandidates.AFTER_NAMES.indexOf(c) >= 0 && TRANSLITERATION.indexOf(c) < 0;
+  }
+
+  /** Where the last part ends, given its beginning; a person or place of the lexicon ends it. */
   private int lastEnd(int start, int ceiling) {
     int end = start;
     while (end < ceiling && isDotted(end) && (end < start + 2 || !isParticle(end))) {
       end++;
     }
-    return end;
+    for (Hit hit : field.hitsAt(start)) {
+      int close = hit.span().end();
+      boolean follows = NameCandidates.AFTER_NAMES.indexOf(field.at(close)) >= 0;
+      if (close < end && (follows || hit.certain().stream().anyMatch(Entry::isPerson))) {
+        return close;
+      }
+    }
+    return withoutFollowers(field, start, end);
+  }
+
+  /** Where a transliteration ends that the segmenter drew what follows into: 拉布在, 库柏也. */
+  static int withoutFollowers(FieldText field, int start, int end) {
+    int close = end;
+    while (close > start + 2 && isFollower(field.at(close - 1))) {
+      close--;
+    }
+    return close;
   }
 
   /** Whether a word of one character stands at a position that is never part of a name. */
@@ -156,11 +186,28 @@ final class ForeignNames {
     Matcher matcher = LATIN.matcher(field.text);
     while (matcher.find()) {
       int end = matcher.start();
-      int start = spelledStart(end, Math.max(0, end - LONGEST_SPELLED));
+      int start = withWholeName(spelledStart(end, Math.max(0, end - LONGEST_SPELLED)), end);
       if (end - start >= 2 && initials(matcher.group(1)) >= 2) {
         found.add(new Name(new Span(start, end), Shape.EVIDENT));
       }
     }
+  }
+
+  /**
+   * Where a name begins of which only the end is spelled in characters of transliteration: with the
+   * word that the segmenter takes for a name, as in 芮恩希.
+   */
+  private int withWholeName(int start, int end) {
+    int index = field.tokenIndex(Math.min(start, end - 1));
+    if (index < 0 || end == 0 || PLACE_ENDS.indexOf(field.at(end - 1)) >= 0) {
+      return start;
+    }
+    if (titleEnds.contains(start - 1)) {
+      return start - 1;
+    }
+    Token token = field.tokens.get(index);
+    boolean whole = token.is("nr") && token.span().start() < start && token.span().end() <= end;
+    return whole && end - token.span().start() <= LONGEST_SPELLED ? token.span().start() : start;
   }
 
   /**
@@ -191,7 +238,23 @@ final class ForeignNames {
     char c = field.at(position);
     return isSpelled(position)
         || DOTTED_ONLY.indexOf(c) >= 0
-        || TRANSLITERATION.indexOf(c) >= 0 && isLoose(position);
+        || TRANSLITERATION.indexOf(c) >= 0 && isLoose(position)
+        || isInName(position);
+  }
+
+  /**
+   * Whether a character belongs to a word that the segmenter, not the lexicon, takes for a name.
+   */
+  private boolean isInName(int position) {
+    int index = field.tokenIndex(position);
+    if (index < 0
+        || !CharacterFolding.isHan(field.at(position))
+        || isFollower(field.at(position))) {
+      return false;
+    }
+    Token token = field.tokens.get(index);
+    return token.is("nr")
+        && field.hitsAt(token.span().start()).stream().allMatch(hit -> hit.certain().isEmpty());
   }
 
   /** Whether a character is a word for itself. */
@@ -208,6 +271,16 @@ final class ForeignNames {
         found.add(new Name(new Span(matcher.start(), matcher.end()), Shape.EVIDENT));
       }
     }
+  }
+
+  /** Whether the Latin spelling of a name stands at a position, or the word that it is a guess. */
+  static boolean isSpelledOut(FieldText field, int position) {
+    if ("（(".indexOf(field.at(position)) < 0) {
+      return false;
+    }
+    Matcher matcher = LATIN.matcher(field.text).region(position, field.text.length());
+    return field.folded.startsWith("音译", position + 1)
+        || matcher.lookingAt() && initials(matcher.group(1)) >= 2;
   }
 
   private static long initials(String latin) {

@@ -71,7 +71,8 @@ final class ForeignRuns {
 
   private void addRun(int start, int end) {
     if (end - start >= LEAST_RUN && end - start <= LONGEST_RUN) {
-      found.add(new Name(new Span(start, end), Shape.FOREIGN));
+      int close = ForeignNames.withoutFollowers(field, start, end);
+      found.add(new Name(new Span(start, close), Shape.FOREIGN));
     }
   }
 

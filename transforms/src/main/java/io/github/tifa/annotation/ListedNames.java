@@ -25,6 +25,9 @@ final class ListedNames {
    */
   private static final int COMPANY = 3;
 
+  /** How long the name before a name in a row may be. */
+  private static final int ROW_REACH = 8;
+
   private ListedNames() {}
 
   /**
@@ -43,9 +46,13 @@ final class ListedNames {
       wholes.removeIf(whole -> whole.end() <= hit.span().start());
       boolean edge = wholes.stream().anyMatch(whole -> isEdge(hit.span(), whole, found));
       boolean holds =
-          (firm || edge || field.isAligned(hit.span()) || opensName(field, hit))
+          (firm || edge || field.isAligned(hit.span()) || opensName(field, hit, found))
               && !isDay(field, hit.span())
               && !Locks.isCut(hit.span(), field.folded);
+      Span stem = Locks.stem(hit, field.folded, field.hits);
+      if (stem != null) {
+        found.add(Found.of(hit.certain().get(0), stem, Method.REGISTER, ""));
+      }
       for (Entry entry : hit.certain()) {
         if (!entry.isPerson() && holds) {
           found.add(Found.of(entry, hit.span(), Method.REGISTER, ""));
@@ -100,7 +107,7 @@ final class ListedNames {
    * Whether a place begins or ends a word that HanLP reads as a longer name: it has drawn in a
    * neighbour.
    */
-  private static boolean opensName(FieldText field, Hit hit) {
+  private static boolean opensName(FieldText field, Hit hit, List<Found> found) {
     int index = field.tokenIndex(hit.span().start());
     if (index < 0 || hit.certain().isEmpty() || hit.certain().get(0).type() != EntityType.PLACE) {
       return false;
@@ -114,6 +121,7 @@ final class ListedNames {
     return name
         && token.span().contains(hit.span())
         && (token.span().start() == hit.span().start()
+            || token.is("nt") && follows(hit.span(), word, found)
             || !token.is("nr") && token.span().end() == hit.span().end());
   }
 
@@ -143,7 +151,34 @@ final class ListedNames {
       FieldText field, Span span, Entry entry, Set<String> certain, long terms) {
     boolean company =
         certain.contains(entry.id()) || entry.type() == EntityType.POLICY_TERM && terms >= COMPANY;
-    return company && field.isAligned(span) || isTagged(field, span, entry.type());
+    return field.isAligned(span) && (company || isInRow(field, span, entry.type()))
+        || isTagged(field, span, entry.type());
+  }
+
+  /** Whether a place or body stands in a row beside one that the lexicon names without doubt. */
+  private static boolean isInRow(FieldText field, Span span, EntityType type) {
+    boolean name = type == EntityType.PLACE || type == EntityType.ORGANISATION;
+    if (name && field.at(span.end()) == '、' && isCertain(field, span.end() + 1, -1, type)) {
+      return true;
+    }
+    for (int length = 2;
+        name && field.at(span.start() - 1) == '、' && length <= ROW_REACH;
+        length++) {
+      if (isCertain(field, span.start() - 1 - length, span.start() - 1, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a certain name of a type begins at a position, and ends at another unless that is -1.
+   */
+  private static boolean isCertain(FieldText field, int start, int end, EntityType type) {
+    return field.hitsAt(start).stream()
+        .filter(hit -> end < 0 || hit.span().end() == end)
+        .flatMap(hit -> hit.certain().stream())
+        .anyMatch(entry -> entry.type() == type);
   }
 
   /**

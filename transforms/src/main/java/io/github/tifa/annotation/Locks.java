@@ -28,18 +28,46 @@ final class Locks {
    */
   private static final Set<String> GOES_ON = WORDS.words("after-body");
 
+  /** Of these, the words that stand behind the bare name of a division: 红桥区委. */
+  private static final Set<String> DIVIDED = WORDS.words("after-division");
+
   private Locks() {}
 
   static List<Lock> of(List<Hit> hits, String folded) {
     List<Lock> locks = new ArrayList<>();
     int end = 0;
     for (Hit hit : hits) {
-      if (hit.span().start() >= end && isFirm(hit, folded)) {
-        locks.add(new Lock(hit.span(), kind(hit.certain().get(0).type())));
-        end = hit.span().end();
+      Span stem = stem(hit, folded, hits);
+      if (hit.span().start() >= end && (stem != null || isFirm(hit, folded))) {
+        Span span = stem == null ? hit.span() : stem;
+        locks.add(new Lock(span, kind(hit.certain().get(0).type())));
+        end = span.end();
       }
     }
     return locks;
+  }
+
+  /**
+   * What is left of the full name of a division whose last character begins the next word: 红桥 in
+   * 红桥区委; null if nothing is cut.
+   */
+  static Span stem(Hit hit, String folded, List<Hit> hits) {
+    Span span = hit.span();
+    boolean division =
+        span.length() > 2
+            && span.end() < folded.length()
+            && !hit.certain().isEmpty()
+            && hit.certain().get(0).type() == EntityType.PLACE
+            && DIVIDED.contains(folded.substring(span.end() - 1, span.end() + 1));
+    return division && hits.stream().noneMatch(next -> continues(next, span))
+        ? new Span(span.start(), span.end() - 1)
+        : null;
+  }
+
+  /** Whether a place begins where another ends: 吉林省 + 长春, not 省长. */
+  private static boolean continues(Hit next, Span span) {
+    return next.span().start() == span.end()
+        && next.certain().stream().anyMatch(entry -> entry.type() == EntityType.PLACE);
   }
 
   /** Whether a hit holds against the segmenter's opinion. */

@@ -31,6 +31,9 @@ final class Meetings {
   /** Words inside a name that do not say which meeting it is, beside those of the word classes. */
   private static final Set<String> PARTS = WORDS.words("part");
 
+  /** Characters that are short for countries and regions. */
+  private static final String SHORT = WORDS.characters("short");
+
   private Meetings() {}
 
   /** The meetings of a field. */
@@ -74,10 +77,17 @@ final class Meetings {
       first++;
     }
     Span span = new Span(field.tokens.get(first).span().start(), suffix.span().end());
+    boolean whole = suffix.word().startsWith("第") && !suffix.is("term");
+    named |= whole;
     boolean enough = span.length() >= SHORTEST + (WEAK.contains(suffix.word()) ? 2 : 0);
-    if (named && first < last && enough) {
+    if (named && (first < last || whole) && enough) {
       found.add(Found.unlisted(EntityType.MEETING, field.folded(span), span, Method.PATTERN, ""));
     }
+  }
+
+  /** Whether a word is made of the short names of two countries or more: 欧中. */
+  private static boolean isShort(String word) {
+    return word.length() > 1 && word.chars().allMatch(c -> SHORT.indexOf(c) >= 0);
   }
 
   private static boolean isName(Token token) {
@@ -85,7 +95,9 @@ final class Meetings {
         || token.is("nt")
         || token.is("nz")
         || token.is("j")
+        || token.is("term")
         || token.word().startsWith("第")
+        || isShort(token.word())
         || NAMES.contains(token.word());
   }
 
@@ -96,7 +108,6 @@ final class Meetings {
         || token.is("b")
         || token.is("m")
         || token.is("q")
-        || token.is("term")
         || token.is("an")
         || PARTS.contains(token.word());
   }

@@ -146,6 +146,8 @@ final class NameCandidates {
         boolean chinese = !token.pos().equals("nrf") && end == token.span().end();
         if (chinese) {
           end += takesIn(token) ? -1 : isCutShort(token) ? 1 : 0;
+        } else {
+          end = ForeignNames.withoutFollowers(field, token.span().start(), end);
         }
         boolean titled =
             field.titlesEndingAt(token.span().end()).stream().anyMatch(TitleHit::after);

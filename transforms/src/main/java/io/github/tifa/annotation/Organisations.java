@@ -41,6 +41,9 @@ final class Organisations {
   /** What begins a phrase with a body in it, and no name. */
   private static final Set<String> OPENINGS = WORDS.words("opening");
 
+  /** What joins a guess to the words before it. */
+  private static final String JOINERS = WORDS.characters("opening-joiner");
+
   /** What stands inside such a phrase only. */
   private static final Pattern INSIDE = Pattern.compile(WORDS.alternatives("inside"));
 
@@ -80,6 +83,10 @@ final class Organisations {
     if (!suffix && !(tagged && endsInSuffix(token.word())) && !isListed(token.span())) {
       return;
     }
+    if (tagged && !isListed(token.span()) && isPhrase(token.word()) && !isHeaded(token.span())) {
+      addTail(token, found);
+      return;
+    }
     if (tagged && !suffix) {
       addGuess(token, found);
       return;
@@ -89,11 +96,13 @@ final class Organisations {
         tagged && token.word().length() > 3 && !SUFFIXES.contains(token.word())
             || isListed(token.span());
     boolean head = named;
+    boolean listedOnly = !suffix;
     while (first > 0 && last - first < MOST_WORDS) {
       Token before = field.tokens.get(first - 1);
       if (before.span().end() != field.tokens.get(first).span().start()
           || token.span().end() - before.span().start() > LONGEST
           || !isPart(before)
+          || listedOnly && before.is("nz") && !isListed(before.span())
           || NEIGHBOURS.contains(before.word())) {
         break;
       }
@@ -118,6 +127,7 @@ final class Organisations {
             && GENERIC.contains(field.folded.substring(secondStart(first), span.end()));
     if (!head
         || generic
+        || grown && INSIDE.matcher(name).find()
         || !grown && (WEAK.contains(name) || !tagged)
         || span.length() < 3
         || deny.isNoOrganisation(name)) {
@@ -160,12 +170,40 @@ final class Organisations {
             span, f -> f.span().end() == span.end() && f.type() == EntityType.ORGANISATION);
     boolean headless = start == token.span().start() && !holdsListed(token.span());
     boolean weak = WEAK.stream().anyMatch(name::endsWith);
-    boolean phrase = OPENINGS.stream().anyMatch(name::startsWith) || INSIDE.matcher(name).find();
-    if (!phrase
+    if (!isPhrase(name)
         && span.length() >= 4
         && !listed
         && !(weak && headless)
         && !deny.isNoOrganisation(name)) {
+      found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
+    }
+  }
+
+  private static boolean isPhrase(String name) {
+    return OPENINGS.stream().anyMatch(name::startsWith) || INSIDE.matcher(name).find();
+  }
+
+  /** Whether a stretch begins with a listed place or body and goes on as a name: 和平区看守所. */
+  private boolean isHeaded(Span span) {
+    return !INSIDE.matcher(field.folded(span)).find()
+        && index.anyOverlapping(
+            span,
+            f -> f.span().start() == span.start() && f.span().length() > 1 && isPlaceOrBody(f));
+  }
+
+  /** A guess that has drawn in what joins it to the words before: 和集美大学. */
+  private void addTail(Token token, List<Found> found) {
+    int start = token.span().start();
+    while (JOINERS.indexOf(field.at(start)) >= 0) {
+      start++;
+    }
+    Span span = new Span(start, token.span().end());
+    String name = field.folded(span);
+    if (start > token.span().start()
+        && span.length() >= 4
+        && !isPhrase(name)
+        && !deny.isNoOrganisation(name)
+        && WEAK.stream().noneMatch(name::endsWith)) {
       found.add(Found.unlisted(EntityType.ORGANISATION, name, span, Method.STATISTICAL, ""));
     }
   }

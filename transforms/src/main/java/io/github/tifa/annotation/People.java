@@ -60,7 +60,9 @@ final class People {
       boolean firm = Locks.isFirm(hit, field.folded);
       boolean inBody = outer.contains(hit.span());
       for (Entry entry : hit.certain()) {
-        if (entry.isPerson() && !inBody && (firm || field.isAligned(hit.span()))) {
+        if (entry.isPerson()
+            && (!inBody || isNamesake(hit, entry))
+            && (firm || field.isAligned(hit.span()))) {
           add(field, entry, hit.span());
         }
       }
@@ -68,6 +70,13 @@ final class People {
         outer = hit.span();
       }
     }
+  }
+
+  /** A full Chinese name in the name of a body, which is then called after that person. */
+  private static boolean isNamesake(Hit hit, Entry entry) {
+    return hit.span().length() > 2
+        && hit.span().length() == entry.name().length()
+        && !entry.group().equals("foreign");
   }
 
   /**
@@ -152,19 +161,30 @@ final class People {
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
     Beside beside = titles.get(field).beside(span);
-    return entry.type() == EntityType.PERSON && isPrivatelySupported(field, span, beside)
+    return entry.type() == EntityType.PERSON && isPrivatelySupported(field, span, entry, beside)
         || beside.hits().stream().anyMatch(title -> lexicon.mayHold(entry, title))
         || isListedWithLeaders(field, span)
         || certain.contains(entry.id()) && isNoOtherWord(field, span);
   }
 
   /**
-   * Those who hold no office are supported by any title that says more than that it is somebody.
+   * Those who hold no office are supported by any title that says more than that it is somebody, or
+   * where the segmenter, too, takes the word for a name, by standing as persons do.
    */
-  private static boolean isPrivatelySupported(FieldText field, Span span, Beside beside) {
+  private static boolean isPrivatelySupported(
+      FieldText field, Span span, Entry entry, Beside beside) {
+    if (!beside.isEmpty() && !beside.isWeak()) {
+      return true;
+    }
     Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
-    return !beside.isEmpty() && !beside.isWeak()
-        || token.span().equals(span) && token.is("nr") && Speech.follows(field, span.end());
+    boolean whole = field.folded(span).equals(entry.name());
+    return token.span().equals(span)
+        && token.is("nr")
+        && (Speech.follows(field, span.end())
+            || whole && !beside.isEmpty()
+            || whole && Speech.precedes(field, span.start())
+            || whole && Speech.isSubject(field, span.start(), span.end())
+            || whole && UnlistedPeople.isFramed(field, span));
   }
 
   /**
@@ -174,7 +194,17 @@ final class People {
     Token token = field.tokens.get(Math.max(0, field.tokenIndex(span.start())));
     boolean common =
         token.span().equals(span) && !token.is("nr") && !token.is("nz") && !token.is("ns");
-    return field.isAligned(span) && (!common || Speech.follows(field, span.end()));
+    return field.isAligned(span) && (!common || Speech.follows(field, span.end()))
+        || isDrawnApart(field, span);
+  }
+
+  /** Whether the segmenter joined the end of a name to the particle or verb behind it: 拉 + 布说. */
+  private static boolean isDrawnApart(FieldText field, Span span) {
+    Token last = field.tokens.get(Math.max(0, field.tokenIndex(span.end() - 1)));
+    int first = field.tokens.get(Math.max(0, field.tokenIndex(span.start()))).span().start();
+    return first == span.start()
+        && last.span().end() == span.end() + 1
+        && Speech.SAYING.indexOf(field.at(span.end())) >= 0;
   }
 
   /** The one person of that name in the register, in office on the day, does what people do. */

@@ -5,6 +5,7 @@ import io.github.tifa.language.Segmenter;
 import io.github.tifa.language.Span;
 import io.github.tifa.language.Token;
 import io.github.tifa.lexicon.EntityType;
+import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,12 @@ final class Places {
   /** What follows the place that somebody comes from. */
   private static final String HOME = "人籍";
 
+  /** What ends the clause of a curriculum vitae that says so. */
+  private static final String CLAUSE_ENDS = "，。；,;）)";
+
+  /** The classes of places that counties belong to. */
+  private static final Set<String> REGIONS = Set.of("province", "prefecture", "city");
+
   private static final List<String> COUNTIES = List.of("县", "市", "区");
 
   private static final int LONGEST = 12;
@@ -47,7 +54,7 @@ final class Places {
     List<Found> found = new ArrayList<>();
     listed.stream()
         .filter(known -> known.type() == EntityType.PLACE)
-        .map(known -> home(field, known.span().end()))
+        .map(known -> county(field, known))
         .filter(Objects::nonNull)
         .forEach(span -> found.add(guess(field, span)));
     for (int i = 0; i < field.tokens.size(); i++) {
@@ -58,7 +65,7 @@ final class Places {
       Span span = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
       if (span != null && span.length() >= 2 && span.length() <= LONGEST) {
         String word = field.folded(span);
-        if (!deny.isNoPlace(word) && !hasNeighbour(word)) {
+        if (!deny.isNoPlace(word) && !hasNeighbour(word) && !Locks.isCut(span, field.folded)) {
           found.add(guess(field, span));
         }
       }
@@ -86,14 +93,50 @@ final class Places {
     return Found.unlisted(EntityType.PLACE, field.folded(span), span, Method.STATISTICAL, "");
   }
 
+  /** The county behind the province or city that it belongs to; null if there is none. */
+  private static Span county(FieldText field, Found region) {
+    boolean wide = REGIONS.contains(region.group());
+    Span home = home(field, region.span().end(), wide);
+    Span span = new Span(region.span().end(), region.span().end() + 2);
+    if (home != null || span.end() > field.folded.length()) {
+      return home;
+    }
+    String name = field.folded(span);
+    return isCounty(field, span) && wide && field.isAligned(span) && isNoOtherWord(name)
+        ? span
+        : null;
+  }
+
+  /** Whether the dictionaries hold a name with the kind of a county, or the lexicon does. */
+  private static boolean isCounty(FieldText field, Span span) {
+    String name = field.folded(span);
+    return COUNTIES.stream().anyMatch(kind -> Segmenter.isGazetteer(name + kind))
+        || field.hitsAt(span.start()).stream()
+            .anyMatch(hit -> hit.span().equals(span) && mayBePlace(hit));
+  }
+
+  private static boolean mayBePlace(Hit hit) {
+    return hit.possible().stream().anyMatch(entry -> entry.type() == EntityType.PLACE);
+  }
+
+  private static boolean isNoOtherWord(String name) {
+    return Segmenter.isPlaceWord(name) || !Segmenter.isCommonWord(name);
+  }
+
   /** The county between a province and 人, as in curricula vitae; null if there is none. */
-  private static Span home(FieldText field, int start) {
+  private static Span home(FieldText field, int start, boolean wide) {
     for (int end = start + 2; end <= start + 3 && end < field.folded.length(); end++) {
       String name = field.folded.substring(start, end);
-      boolean known =
-          Segmenter.isGazetteer(name)
-              || COUNTIES.stream().anyMatch(kind -> Segmenter.isGazetteer(name + kind));
-      if (HOME.indexOf(field.at(end)) >= 0 && known) {
+      boolean known = Segmenter.isGazetteer(name) || isCounty(field, new Span(start, end));
+      boolean told =
+          wide
+              && end == start + 2
+              && field.at(end) == '人'
+              && CLAUSE_ENDS.indexOf(field.at(end + 1)) >= 0
+              && HEADS.indexOf(name.charAt(0)) < 0
+              && name.chars().allMatch(c -> CharacterFolding.isHan((char) c))
+              && isNoOtherWord(name);
+      if (HOME.indexOf(field.at(end)) >= 0 && (known || told)) {
         return new Span(start, end);
       }
     }
@@ -134,17 +177,19 @@ final class Places {
    */
   private static Span division(FieldText field, int last) {
     Token kind = field.tokens.get(last);
-    if (!DIVISIONS.contains(kind.word())) {
+    int start = kind.span().start();
+    boolean within = kind.word().length() == 2 && kind.word().charAt(1) == '里';
+    int end = within ? start + 1 : kind.span().end();
+    if (!DIVISIONS.contains(field.folded.substring(start, end))) {
       return null;
     }
-    int start = kind.span().start();
     for (int first = last - 1; first > 0; first--) {
       Token token = field.tokens.get(first);
       Token before = field.tokens.get(first - 1);
       if (start - token.span().start() > LONGEST_DIVISION || isNoName(token)) {
         return null;
       }
-      Span span = new Span(token.span().start(), kind.span().end());
+      Span span = new Span(token.span().start(), end);
       String name = field.folded.substring(span.start(), start);
       boolean led = GOING.contains(before.word()) && name.length() > 1;
       if (before.is("ns") && before.span().end() == span.start()

@@ -17,6 +17,10 @@ final class ShortPlaces {
   private static final WordTable WORDS = WordTable.read("places.tsv");
   private static final Set<String> BEFORE = WORDS.words("short-before");
   private static final Set<String> BEHIND = WORDS.words("short-behind");
+
+  /** Offices and state bodies; 中 before one of them is not China: 会谈中总统说. */
+  private static final Set<String> RANKS = WORDS.words("short-behind-rank");
+
   private static final Set<String> NOT_SHORT = WORDS.words("not-short");
   private static final int LONGEST_ROW = 6;
 
@@ -47,6 +51,7 @@ final class ShortPlaces {
         && field.folded.indexOf(field.at(end), start) == end) {
       end++;
     }
+    end = beforeOtherWord(start, end);
     Span row = new Span(start, end);
     boolean holds =
         row.length() == 1
@@ -61,6 +66,20 @@ final class ShortPlaces {
       lexicon
           .abbreviated(field.at(at), before, after)
           .ifPresent(place -> found.add(found(place, span)));
+    }
+    return end;
+  }
+
+  /** Where a row ends: before a word of its characters that means something else, such as 非法. */
+  private int beforeOtherWord(int start, int end) {
+    if (field.at(start) == '日' && Character.isDigit(field.at(start - 1))) {
+      return start + 1;
+    }
+    for (int at = start + 1; at + 1 < end; at++) {
+      Token token = token(at);
+      if (token != null && token.span().start() == at && NOT_SHORT.contains(token.word())) {
+        return at;
+      }
     }
     return end;
   }
@@ -100,8 +119,12 @@ final class ShortPlaces {
     }
     Span rest =
         token.span().end() > row.end() ? new Span(row.end(), token.span().end()) : next(row);
+    char place = field.at(row.start());
+    boolean day = place == '日' && Character.isDigit(field.at(row.start() - 1));
     return rest != null
-        && BEHIND.contains(field.folded(rest))
+        && !day
+        && (BEHIND.contains(field.folded(rest))
+            || place != '中' && RANKS.contains(field.folded(rest)))
         && !NOT_SHORT.contains(field.folded(row) + field.folded(rest));
   }
 

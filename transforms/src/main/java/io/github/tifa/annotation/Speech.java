@@ -16,6 +16,9 @@ final class Speech {
   /** The characters that open a clause. */
   static final String CLAUSE_HEADS = "，。；！？：\n“「『（";
 
+  /** Verbs of one character. */
+  static final String SAYING = "说称指";
+
   private static final int REACH = 4;
 
   private Speech() {}
@@ -28,9 +31,27 @@ final class Speech {
       if (REPORTING.contains(token.word())) {
         return true;
       }
+      if (token.is("p") && saysTo(field, index)) {
+        return true;
+      }
       boolean manner = token.is("v") && token.word().endsWith("着");
       if (!manner && !ADVERBS.contains(token.word()) && !token.is("d") && !token.is("t")) {
         return saysInManner(field, index);
+      }
+    }
+    return false;
+  }
+
+  /** Whether 对 or 向, a few words and a reporting verb follow: 对路透社表示. */
+  private static boolean saysTo(FieldText field, int index) {
+    String word = field.tokens.get(index).word();
+    int last = Math.min(index + REACH, field.tokens.size() - 1);
+    for (int i = index + 2; word.length() == 1 && "对向".contains(word) && i <= last; i++) {
+      if (field.tokens.get(i - 1).isPunctuation()) {
+        return false;
+      }
+      if (REPORTING.contains(field.tokens.get(i).word())) {
+        return true;
       }
     }
     return false;

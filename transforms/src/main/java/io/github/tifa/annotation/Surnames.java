@@ -26,6 +26,9 @@ final class Surnames {
 
   private static final String JOINERS = WORDS.characters("surname-joiner");
 
+  /** The groups of leaders who are spoken of in pairs. */
+  private static final Set<String> CENTRAL = Set.of("central", "historical", "government");
+
   private static final Found NOBODY =
       new Found("", "", EntityType.PERSON, "", new Span(0, 0), Method.SURNAME, "");
 
@@ -75,7 +78,24 @@ final class Surnames {
     return found;
   }
 
-  private static boolean stands(FieldText field, Titles titles, Span span) {
+  /** Whether the surnames of two leaders stand side by side as a word of their own: 江曾, 习王. */
+  private boolean isPair(FieldText field, Token token, Span span) {
+    for (int other : new int[] {span.start() - 1, span.end()}) {
+      Span pair = new Span(Math.min(other, span.start()), Math.max(other + 1, span.end()));
+      Found first = bearers.get(field.at(pair.start()));
+      Found second = bearers.get(field.at(pair.start() + 1));
+      if (isCentral(first) && isCentral(second) && first != second && field.isAligned(pair)) {
+        return token.span().length() <= 2;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCentral(Found bearer) {
+    return bearer != null && CENTRAL.contains(bearer.group());
+  }
+
+  private boolean stands(FieldText field, Titles titles, Span span) {
     int index = field.tokenIndex(span.start());
     if (index < 0) {
       return false;
@@ -95,6 +115,7 @@ final class Surnames {
             && (JOINERS.indexOf(field.at(span.end())) >= 0
                 || JOINERS.indexOf(field.at(span.start() - 1)) >= 0);
     return titled
+        || isPair(field, token, span)
         || speaks
             && (alone ? token.is("nr") || plain : token.is("nr") && token.span().length() == 2)
         || plain && (alone || token.is("nr"))

@@ -114,6 +114,9 @@ final class UnlistedPeople {
     Beside beside = titles.get(field).beside(span);
     boolean titled = !beside.isEmpty();
     boolean speaks = Speech.follows(field, span.end());
+    if (ForeignNames.isSpelledOut(field, span.end())) {
+      return true;
+    }
     if (name.shape() == Shape.DOUBTFUL || span.length() == 2) {
       return titled && !beside.isWeak()
           || speaks && (name.shape() != Shape.DOUBTFUL || span.length() > 2);
@@ -129,7 +132,7 @@ final class UnlistedPeople {
   }
 
   /** Whether the words on both sides are such as stand beside names: no noun touches it. */
-  private static boolean isFramed(FieldText field, Span span) {
+  static boolean isFramed(FieldText field, Span span) {
     return isFrame(field, field.tokenIndex(span.start() - 1))
         && isFrame(field, field.tokenIndex(span.end()));
   }
@@ -280,8 +283,10 @@ final class UnlistedPeople {
             && first.span().start() == span.start()
             && first.span().end() == span.end() + 1
             && span.length() > 1;
+    boolean addressing = first.is("nt") && "对向".indexOf(field.at(span.end())) >= 0;
     return !inside
         || swallowed
+        || addressing
         || !first.is("nr") && first.span().length() - span.length() <= 1 && span.length() > 2;
   }
 

@@ -125,6 +125,7 @@ final class LockingSegment implements Voice {
     if (organisations == null) {
       return path;
     }
+    barPrepositions(organisations, path);
     if (all == null) {
       all = lattice.wordNet();
     }
@@ -134,6 +135,21 @@ final class LockingSegment implements Voice {
     }
     OrganizationDictionary.parsePattern(organisations, path, named, all);
     return named.size() == path.size() ? path : shortestPath(named);
+  }
+
+  /**
+   * What stands before 对 or 向 and a locked body says something to it and is no part of its name.
+   */
+  private static void barPrepositions(List<NT> roles, List<Vertex> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String before = words.get(i - 1).realWord;
+      Vertex body = words.get(i);
+      if ((before.equals("对") || before.equals("向"))
+          && body.guessNature() == Nature.nt
+          && body.getAttribute().totalFrequency == FREQUENCY) {
+        roles.set(i - 1, NT.Z);
+      }
+    }
   }
 
   /** Leaves nothing in a lattice but its shortest path. */
