@@ -202,7 +202,8 @@ final class ForeignNames {
     if (index < 0 || end == 0 || PLACE_ENDS.indexOf(field.at(end - 1)) >= 0) {
       return start;
     }
-    if (titleEnds.contains(start - 1)) {
+    if (titleEnds.contains(start - 1)
+        && NameCandidates.PLAIN_SURNAMES.indexOf(field.at(start - 1)) >= 0) {
       return start - 1;
     }
     Token token = field.tokens.get(index);

@@ -25,6 +25,11 @@ final class ListedNames {
    */
   private static final int COMPANY = 3;
 
+  /**
+   * The last characters of the names of public bodies, which the places of their seats stand in.
+   */
+  private static final String BODY_ENDS = "委府局院厅部";
+
   /** How long the name before a name in a row may be. */
   private static final int ROW_REACH = 8;
 
@@ -48,7 +53,8 @@ final class ListedNames {
       boolean holds =
           (firm || edge || field.isAligned(hit.span()) || opensName(field, hit, found))
               && !isDay(field, hit.span())
-              && !Locks.isCut(hit.span(), field.folded);
+              && (!Locks.isCut(hit.span(), field.folded)
+                  || Locks.isContinued(hit.span(), field.hits));
       Span stem = Locks.stem(hit, field.folded, field.hits);
       if (stem != null) {
         found.add(Found.of(hit.certain().get(0), stem, Method.REGISTER, ""));
@@ -121,7 +127,9 @@ final class ListedNames {
     return name
         && token.span().contains(hit.span())
         && (token.span().start() == hit.span().start()
-            || token.is("nt") && follows(hit.span(), word, found)
+            || token.is("nt")
+                && BODY_ENDS.indexOf(field.at(word.end() - 1)) >= 0
+                && follows(hit.span(), word, found)
             || !token.is("nr") && token.span().end() == hit.span().end());
   }
 

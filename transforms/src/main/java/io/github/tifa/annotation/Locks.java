@@ -7,6 +7,7 @@ import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Chooses the hits that the segmenter must keep whole: leftmost-longest among the certain ones.
@@ -59,15 +60,15 @@ final class Locks {
             && !hit.certain().isEmpty()
             && hit.certain().get(0).type() == EntityType.PLACE
             && DIVIDED.contains(folded.substring(span.end() - 1, span.end() + 1));
-    return division && hits.stream().noneMatch(next -> continues(next, span))
-        ? new Span(span.start(), span.end() - 1)
-        : null;
+    return division && !isContinued(span, hits) ? new Span(span.start(), span.end() - 1) : null;
   }
 
   /** Whether a place begins where another ends: 吉林省 + 长春, not 省长. */
-  private static boolean continues(Hit next, Span span) {
-    return next.span().start() == span.end()
-        && next.certain().stream().anyMatch(entry -> entry.type() == EntityType.PLACE);
+  static boolean isContinued(Span span, List<Hit> hits) {
+    return hits.stream()
+        .filter(next -> next.span().start() == span.end())
+        .flatMap(next -> Stream.concat(next.certain().stream(), next.possible().stream()))
+        .anyMatch(entry -> entry.type() == EntityType.PLACE);
   }
 
   /** Whether a hit holds against the segmenter's opinion. */

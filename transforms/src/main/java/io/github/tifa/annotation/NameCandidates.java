@@ -22,7 +22,7 @@ final class NameCandidates {
   private static final WordTable WORDS = WordTable.read("names.tsv");
 
   /** Surnames that are hardly ever another word. */
-  private static final String PLAIN_SURNAMES = WORDS.characters("plain-surname");
+  static final String PLAIN_SURNAMES = WORDS.characters("plain-surname");
 
   /** Characters that follow names more often than they end them. */
   static final String AFTER_NAMES = WORDS.characters("after-name");

@@ -84,7 +84,10 @@ final class Surnames {
       Span pair = new Span(Math.min(other, span.start()), Math.max(other + 1, span.end()));
       Found first = bearers.get(field.at(pair.start()));
       Found second = bearers.get(field.at(pair.start() + 1));
-      if (isCentral(first) && isCentral(second) && first != second && field.isAligned(pair)) {
+      if (isCentral(first)
+          && isCentral(second)
+          && !first.id().equals(second.id())
+          && field.isAligned(pair)) {
         return token.span().length() <= 2;
       }
     }
