@@ -65,7 +65,8 @@ final class Meetings {
       Token before = field.tokens.get(first - 1);
       if (before.span().end() != field.tokens.get(first).span().start()
           || suffix.span().end() - before.span().start() > LONGEST
-          || !isPart(before)) {
+          || !isPart(before)
+          || before.is("m") && before.word().startsWith("一")) {
         break;
       }
       first--;
