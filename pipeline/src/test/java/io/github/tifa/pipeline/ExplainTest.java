@@ -99,6 +99,17 @@ public final class ExplainTest {
   }
 
   @Test
+  public void postInAnArchiveIsExplainedByItsPath() {
+    corpus.file("a.jsonl", "{\"path\":\"b.md\",\"content\":\"习近平考察河湾。\"}\n");
+
+    TestRun run = TestRun.of("--explain=" + corpus.resolve("a.jsonl") + "!/b.md");
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out()).contains("leader:xi-jinping");
+    assertThat(TestRun.of("--explain=" + corpus.resolve("a.jsonl") + "!/c.md").err())
+        .contains("The archive has no file of this name.");
+  }
+
+  @Test
   public void missingPostIsABadArgument() {
     Path missing = corpus.resolve("no.md");
 

@@ -9,6 +9,8 @@ import io.github.tifa.language.Sentences;
 import io.github.tifa.lexicon.ExpressionException;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.post.Archive;
+import io.github.tifa.post.ArchiveReader;
+import io.github.tifa.post.ArchiveReader.Member;
 import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.PostParser;
@@ -17,6 +19,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The way of one post: from its file to what is named in it, within limits. Not thread-safe: one
@@ -45,7 +48,7 @@ public final class PostReader {
 
   /**
    * Reads the bytes of a file, never more than the limit allows. A file whose name ends with {@code
-   * .gz} is unpacked.
+   * .gz} is unpacked, and so is the post {@code archive.zip!/entry}.
    *
    * @param path the file, in any file system that Beam knows
    * @return its bytes
@@ -53,6 +56,10 @@ public final class PostReader {
    *     file, or is too large
    */
   public RawPost read(String path) throws MalformedPostException {
+    int archive = archive(path);
+    if (archive > 0) {
+      return unpack(path.substring(0, archive), path);
+    }
     try (InputStream in = Archive.post(path, open(path))) {
       byte[] content = in.readNBytes(limits.bytes() + 1);
       if (content.length > limits.bytes()) {
@@ -63,6 +70,34 @@ public final class PostReader {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Where the path of the archive ends in that of a post in one; -1 for a file. */
+  private static int archive(String path) {
+    int at = path.indexOf(Archive.SEPARATOR);
+    while (at > 0 && Archive.of(path.substring(0, at)).isEmpty()) {
+      at = path.indexOf(Archive.SEPARATOR, at + 1);
+    }
+    return at > 0 && !new File(path).exists() ? at : -1;
+  }
+
+  /** Reads an archive up to one post in it. */
+  private RawPost unpack(String archive, String path) throws MalformedPostException {
+    String name = path.substring(archive.length() + Archive.SEPARATOR.length());
+    try (ArchiveReader posts =
+        Archive.of(archive).orElseThrow().open(open(archive), new File(archive).length(), limits)) {
+      for (Optional<Member> next = posts.next(); next.isPresent(); next = posts.next()) {
+        if (next.get().name().equals(name)) {
+          if (next.get().fault().isPresent()) {
+            throw next.get().fault().get();
+          }
+          return new RawPost(path, next.get().content());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    throw new MalformedPostException("unreadable", "The archive has no file of this name.");
   }
 
   /** Whether a file may be opened: it is not known to be a folder, pipe or device. */
