@@ -102,7 +102,7 @@ final class Organisations {
       if (before.span().end() != field.tokens.get(first).span().start()
           || token.span().end() - before.span().start() > LONGEST
           || !isPart(before)
-          || listedOnly && before.is("nz") && !isListed(before.span())
+          || listedOnly && !before.is("ns") && !before.is("nt") && !isListed(before.span())
           || NEIGHBOURS.contains(before.word())) {
         break;
       }

@@ -140,7 +140,9 @@ final class People {
   private void addPossible(FieldText field) {
     for (Hit hit : field.hits) {
       List<Entry> leaders = hit.possible().stream().filter(Entry::isPerson).toList();
-      if (leaders.isEmpty() || taken.get(field).overlaps(hit.span())) {
+      if (leaders.isEmpty()
+          || taken.get(field).overlaps(hit.span())
+          || isSpelledOutLonger(field, hit.span())) {
         continue;
       }
       List<Entry> supported =
@@ -157,6 +159,17 @@ final class People {
         add(field, supported.get(0), hit.span());
       }
     }
+  }
+
+  /**
+   * Whether the Latin spelling behind shows that the name goes on: 洛克 in 洛克曼（Shahriman Lockman）.
+   */
+  private static boolean isSpelledOutLonger(FieldText field, Span span) {
+    int end = span.end();
+    while (end < span.end() + 3 && ForeignNames.isTransliteration(String.valueOf(field.at(end)))) {
+      end++;
+    }
+    return end > span.end() && ForeignNames.isSpelledOut(field, end);
   }
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
