@@ -19,10 +19,12 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
@@ -125,6 +127,20 @@ final class Browser implements AutoCloseable {
     run(
         "[...document.querySelectorAll(arguments[0])].find(e => e.getClientRects().length).click()",
         css);
+  }
+
+  /** Clicks with the mouse at a place of an element, in pixels from its upper left corner. */
+  void clickAt(String css, double x, double y) {
+    WebElement element = await(css);
+    run("arguments[0].scrollIntoView({block: 'center'})", element);
+    Rectangle box = element.getRect();
+    new Actions(driver)
+        .moveToElement(
+            element,
+            (int) Math.round(x - box.getWidth() / 2.0),
+            (int) Math.round(y - box.getHeight() / 2.0))
+        .click()
+        .perform();
   }
 
   /** Types into a field as a person does. */

@@ -90,6 +90,43 @@ public final class ReportUseInBrowserTest {
   }
 
   @Test
+  public void aPlaceInAChartOpensItsEvidence() throws IOException {
+    for (String view : List.of("others", "compare")) {
+      // Of sources A and B nothing may differ enough to be drawn.
+      browser.open(report, "lang=en&view=" + view);
+      if (browser.texts("#main .chart").isEmpty()) {
+        continue;
+      }
+      List<?> bar =
+          (List<?>)
+              browser.run(
+                  "const c = echarts.getInstanceByDom(document.querySelector('#main .chart'));"
+                      + " const d = c.getOption().series[0].data[0];"
+                      + " return c.convertToPixel({xAxisIndex: 0, yAxisIndex: 0},"
+                      + " [(d.value === undefined ? d : d.value) / 2, 0])");
+      browser.clickAt(
+          "#main .chart", ((Number) bar.get(0)).doubleValue(), ((Number) bar.get(1)).doubleValue());
+      assertWithMessage(view).that(browser.text("#panel h3")).isEqualTo("How it is counted");
+      assertWithMessage(view)
+          .that(browser.text("#panel-title"))
+          .isEqualTo(browser.text("#main .table-block tbody .name"));
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  public void newTermsAreCopiedAsLinesOfALexicon() throws IOException {
+    browser.open(report, "lang=en&view=newTerms");
+    String term = browser.text("#main tbody th");
+    browser.click("#main tbody input");
+    browser.click("#copy-lines");
+    assertThat(browser.text("#copy-lines")).isEqualTo("Copy 1 lexicon lines");
+    assertThat(browser.run("return document.querySelector('#main textarea').value.split(/\\s+/)"))
+        .isEqualTo(List.of("term", "variants", "class", term, "other", ""));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   public void theAddressKeepsOrderProfileAndHistory() throws IOException {
     browser.open(report, "lang=en&view=leaders");
     browser.click("#main thead th:nth-child(2) .sort");
