@@ -119,9 +119,9 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
     String folder = PartFolder.slashed(outputs);
     String path = folder + Reuse.FILE;
     try {
-      long size = FileSystems.matchSingleFileSpec(path).sizeBytes();
       String reading = head(path);
       try (Reader in = new Reader(path)) {
+        long size = in.size();
         ByteBuffer foot = ByteBuffer.wrap(in.read(size - FOOT, FOOT));
         long at = foot.getLong();
         int length = Math.multiplyExact(foot.getInt(), ROW);
@@ -192,6 +192,10 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
         channel.close();
         throw new IOException(path + " lies where files can only be read from their beginning");
       }
+    }
+
+    long size() throws IOException {
+      return ((SeekableByteChannel) channel).size();
     }
 
     /** Reads so many bytes from a place. */
