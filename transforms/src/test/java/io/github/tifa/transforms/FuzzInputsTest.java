@@ -24,7 +24,26 @@ public final class FuzzInputsTest {
     List<Path> inputs = inputs("post");
     assertThat(inputs).isNotEmpty();
     for (Path input : inputs) {
-      PostFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
+      PostParserFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
+      AnnotatorFuzzer.read(Files.readAllBytes(input));
+    }
+  }
+
+  @Test
+  public void html() throws IOException {
+    List<Path> inputs = inputs("html");
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      CleanerFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
+    }
+  }
+
+  @Test
+  public void texts() throws IOException {
+    List<Path> inputs = inputs("text");
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      AnnotatorFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
     }
   }
 
