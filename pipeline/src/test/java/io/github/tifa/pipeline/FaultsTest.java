@@ -163,25 +163,40 @@ public final class FaultsTest {
     assertNextRunWorks();
   }
 
-  @Test
-  public void fullDiskFailsTheRun() throws Exception {
-    Path small = folder.newFolder("small").toPath();
+  /** Runs into a folder on a disk of its own, and gives the run. */
+  private TestRun runOnDisk(String options) throws IOException, InterruptedException {
+    Path disk = folder.newFolder("disk").toPath();
     boolean mounted =
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString())
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString())
                 .start()
                 .waitFor()
             == 0;
-    assumeTrue("only root can make a small disk", mounted);
+    assumeTrue("only root can make a disk", mounted);
     try {
-      TestRun run = TestRun.of(corpus.input(), "--output=" + small.resolve("out"));
-
-      assertThat(run.exitCode()).isEqualTo(1);
-      assertThat(run.err()).startsWith("tifa: the job failed; no output was written.\n");
-      assertThat(run.err()).containsMatch("No space left|Disk quota");
-      assertThat(Files.exists(small.resolve("out"))).isFalse();
+      TestRun run = TestRun.of(corpus.input(), "--output=" + disk.resolve("out"));
+      assertThat(Files.exists(disk.resolve("out"))).isFalse();
+      return run;
     } finally {
-      new ProcessBuilder("umount", small.toString()).start().waitFor();
+      new ProcessBuilder("umount", disk.toString()).start().waitFor();
     }
+  }
+
+  @Test
+  public void fullDiskFailsTheRun() throws Exception {
+    TestRun run = runOnDisk("size=64k");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("tifa: the job failed; no output was written.\n");
+    assertThat(run.err()).containsMatch("No space left|Disk quota");
+  }
+
+  @Test
+  public void readOnlyDiskFailsTheRun() throws Exception {
+    TestRun run = runOnDisk("ro");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("tifa: the job failed; no output was written.\n");
+    assertThat(run.err()).contains("Read-only file system");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.tifa.pipeline;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.Assume.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,6 +18,10 @@ public final class HostileInputTest {
   private static final List<String> ODD_NAMES =
       List.of(
           ".hidden.md",
+          "..md",
+          "a..b...md",
+          "-rf.md",
+          "--output=x.md",
           "2020-10-02-[国际] 河湾 “谈” 'x' (更新).md",
           "a*b?{c,d}.md",
           "back\\slash.md",
@@ -135,6 +140,27 @@ public final class HostileInputTest {
     List<String> paths = pathsOf("--input=" + String.join(",", absolute(names)));
 
     assertThat(paths).containsExactlyElementsIn(absolute(names));
+  }
+
+  @Test
+  public void aNameThatIsNotUtf8IsCountedAndRejected() throws Exception {
+    corpus.post("a.md", "河湾", "河湾下雨。");
+    Process shell =
+        new ProcessBuilder("sh", "-c", "echo x > \"$(printf 'b\\377.md')\"")
+            .directory(corpus.resolve("").toFile())
+            .start();
+    assumeTrue("this file system takes such names", shell.waitFor() == 0);
+
+    OutputFiles outputs =
+        SampleRun.of(corpus.input(), "--maxRejectedShare=1", "--newTerms=false", "--report=false")
+            .outputs();
+
+    assertThat(outputs.rows("posts.jsonl")).hasSize(1);
+    assertThat(
+            outputs.rows("rejected.jsonl").stream()
+                .map(row -> row.get("error").textValue())
+                .toList())
+        .containsExactly("unreadable");
   }
 
   @Test

@@ -77,7 +77,12 @@ public final class MemoryWatchTest {
     Path cleaned = folder.getRoot().toPath().resolve("cleaned");
     try (TifaProcess process =
         TifaProcess.start(
-            Program.class, folder.getRoot().toPath(), "-Xmx32m", fault, cleaned.toString())) {
+            List.of(),
+            Program.class,
+            folder.getRoot().toPath(),
+            "-Xmx32m",
+            fault,
+            cleaned.toString())) {
       assertThat(process.end()).isEqualTo(1);
       assertThat(process.err()).isEqualTo(MemoryWatch.MESSAGE);
     }

@@ -25,22 +25,22 @@ final class TifaProcess implements AutoCloseable {
 
   /** Starts the command with so much heap, printing into files of a folder. */
   static TifaProcess start(Path prints, String heap, String... args) {
-    return start(Tifa.class, prints, heap, args);
+    return start(List.of(), Tifa.class, prints, heap, args);
   }
 
-  /** The same with the main method of another class. */
-  static TifaProcess start(Class<?> main, Path prints, String heap, String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                heap,
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+  /** The same with the main method of another class, by a command that runs commands. */
+  static TifaProcess start(
+      List<String> by, Class<?> main, Path prints, String heap, String... args) {
+    List<String> command = new ArrayList<>(by);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            heap,
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
     command.addAll(List.of(args));
     try {
       Path out = Files.createTempFile(prints, "out", ".txt");

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +154,20 @@ public final class UserLexiconTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains("--lexicon: " + lexicon.resolve("terms-gbk.tsv") + " is not UTF-8 text\n");
+  }
+
+  @Test
+  public void fileThatIsTooLargeIsReportedAndNotRead() throws IOException {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(lexicon.resolve("terms-long.tsv").toFile(), "rw")) {
+      sparse.setLength((16L << 20) + 1);
+    }
+
+    TestRun run = run("terms-long.tsv");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--lexicon: " + lexicon.resolve("terms-long.tsv") + " is larger than 16 MiB\n");
   }
 
   private TestRun run(String... files) {

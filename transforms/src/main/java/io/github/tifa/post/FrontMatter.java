@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -24,6 +25,8 @@ record FrontMatter(Map<String, Object> values, String body, Optional<Issue> issu
       LoadSettings.builder()
           // Every scalar stays the text it is: no numbers, dates or binary are made of it.
           .setSchema(new FailsafeSchema())
+          // The schema lacks what the parser makes of a head of comments alone.
+          .setTagConstructors(Map.of(Tag.NULL, node -> null))
           .setCodePointLimit(MAX_CHARACTERS)
           .setMaxAliasesForCollections(0)
           .setAllowRecursiveKeys(false)

@@ -223,4 +223,53 @@ public final class LexiconFaultsTest {
     assertThat(message).startsWith("The lexicon has 70 faults:\n");
     assertThat(message.lines().count()).isEqualTo(51);
   }
+
+  @Test
+  public void namesAnExpressionThatIsTooDeep() {
+    for (String open : List.of("(", "(?:河|", "[")) {
+      String close = open.equals("[") ? "]" : ")";
+      String deep = open.repeat(100_000) + "河" + close.repeat(100_000);
+
+      assertThat(faults(file("patterns-mine.tsv", "id\tpattern\tclass", "m\t" + deep + "\tlaw")))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  public void namesARowThatIsThereTwice() {
+    assertThat(faults(terms("邻里公约\t\tlaw", "邻里公约\t\tlaw")))
+        .containsExactly("terms-mine.tsv:3: the same id as in terms-mine.tsv:2: term:邻里公约");
+  }
+
+  @Test
+  public void namesAColumnThatIsThereTwice() {
+    assertThat(faults(file("terms-mine.tsv", "term\tvariants\tclass\tterm", "邻里公约\t\tlaw\t甲乙")))
+        .containsExactly("terms-mine.tsv:1: a column is named twice: term variants class term");
+  }
+
+  /** The column says to readers what belongs to what; nothing follows it. */
+  @Test
+  public void takesParentsInACircle() {
+    Lexicon lexicon =
+        LexiconReader.read(
+            List.of(
+                file(
+                    "terms-mine.tsv",
+                    "term\tvariants\tclass\tparent",
+                    "邻里公约\t\tlaw\t河湾公约",
+                    "河湾公约\t\tlaw\t邻里公约",
+                    "河湾守则\t\tlaw\t河湾守则")));
+
+    assertThat(lexicon.find(MatchableText.of("邻里公约、河湾公约和河湾守则"))).hasSize(3);
+  }
+
+  @Test
+  public void takesManyVariants() {
+    String variants =
+        IntStream.range(0, 100_000).mapToObj(i -> "公约" + i).collect(Collectors.joining("|"));
+
+    Lexicon lexicon = LexiconReader.read(List.of(terms("邻里公约\t" + variants + "\tlaw")));
+
+    assertThat(lexicon.find(MatchableText.of("公约99999。"))).hasSize(1);
+  }
 }

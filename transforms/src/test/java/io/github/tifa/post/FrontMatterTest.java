@@ -3,6 +3,7 @@ package io.github.tifa.post;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.Assert.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -120,6 +121,17 @@ public final class FrontMatterTest {
 
     assertThat(head.text("title")).isEqualTo("题");
     assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  public void recoversFromABlockOfCommentsAlone() throws Exception {
+    for (String head : List.of("# title: 河湾", "#", "\t", "...", "--- ", "!!null x", "a: !!null")) {
+      FrontMatter matter = FrontMatter.of("---\n" + head + "\n---\n河湾下雨。");
+
+      assertThat(matter.text("title")).isEmpty();
+      assertThat(matter.list("a")).isEmpty();
+      assertThat(matter.body()).endsWith("河湾下雨。");
+    }
   }
 
   @Test

@@ -11,11 +11,14 @@ import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
 import io.github.tifa.post.RawPost;
 import java.io.File;
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
@@ -80,6 +83,38 @@ public final class PostReaderTest {
     String gone = new File(temporary.getRoot(), "gone.md").getPath();
 
     assertRejected("unreadable", "check that it exists", () -> reader().read(gone));
+  }
+
+  /** A file is read once, so whatever happens to it meanwhile, it is one post or one rejection. */
+  @Test
+  public void readsAFileThatChangesMeanwhile() throws Exception {
+    File file = temporary.newFile();
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int i = 0; !done.get(); i++) {
+                try {
+                  Files.writeString(file.toPath(), "x".repeat(100 * (i % 15)));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+    writer.start();
+    try {
+      PostReader reader = reader();
+      for (int i = 0; i < 500; i++) {
+        try {
+          assertThat(reader.read(file.getPath()).content().length).isAtMost(1_000);
+        } catch (MalformedPostException e) {
+          assertThat(e.error()).isEqualTo("post_too_large");
+        }
+      }
+    } finally {
+      done.set(true);
+      writer.join();
+    }
   }
 
   @Test
