@@ -27,9 +27,18 @@ public final class NoNetwork extends SelectorProvider {
   @SuppressWarnings("deprecation")
   public static void main(String[] args) throws IOException {
     System.setProperty("java.nio.channels.spi.SelectorProvider", NoNetwork.class.getName());
-    Socket.setSocketImplFactory(NoNetwork::refuse);
-    ServerSocket.setSocketFactory(NoNetwork::refuse);
-    DatagramSocket.setDatagramSocketImplFactory(NoNetwork::refuse);
+    Socket.setSocketImplFactory(
+        () -> {
+          throw refusal();
+        });
+    ServerSocket.setSocketFactory(
+        () -> {
+          throw refusal();
+        });
+    DatagramSocket.setDatagramSocketImplFactory(
+        () -> {
+          throw refusal();
+        });
     if (Arrays.equals(args, new String[] {"--try"})) {
       attempt("socket", () -> new Socket(InetAddress.getLoopbackAddress(), 9).close());
       attempt("server", () -> new ServerSocket(0).close());
@@ -57,38 +66,38 @@ public final class NoNetwork extends SelectorProvider {
   }
 
   /** No code that handles network errors catches this by chance, and each refusal is printed. */
-  private static <T> T refuse() {
+  private static IllegalStateException refusal() {
     System.err.println("network: somebody asked for a connection");
-    throw new IllegalStateException("There is no network.");
+    return new IllegalStateException("There is no network.");
   }
 
   @Override
   public DatagramChannel openDatagramChannel() {
-    return refuse();
+    throw refusal();
   }
 
   @Override
   public DatagramChannel openDatagramChannel(ProtocolFamily family) {
-    return refuse();
+    throw refusal();
   }
 
   @Override
   public Pipe openPipe() {
-    return refuse();
+    throw refusal();
   }
 
   @Override
   public AbstractSelector openSelector() {
-    return refuse();
+    throw refusal();
   }
 
   @Override
   public ServerSocketChannel openServerSocketChannel() {
-    return refuse();
+    throw refusal();
   }
 
   @Override
   public SocketChannel openSocketChannel() {
-    return refuse();
+    throw refusal();
   }
 }
