@@ -30,7 +30,8 @@ final class ForeignNames {
   /** Parts joined by dots, with Latin initials and hyphens between them at most. */
   private static final Pattern DOTTED =
       Pattern.compile(
-          "(?:[A-Z]\\.?·)?\\p{IsHan}{1,8}(?:(?:·[A-Z]{1,2}\\.?)*[·-]\\p{IsHan}{1,8}){1,4}");
+          "(?:[A-Z]\\.?·)?PART{1,8}(?:(?:·[A-Z]{1,2}\\.?)*[·-]PART{1,8}){1,4}"
+              .replace("PART", "[\\p{IsHan}&&[^的和与及]]"));
 
   /** So far at most, in code units, is the first joint of such a name from its beginning. */
   private static final int FARTHEST_JOINT = 16;
