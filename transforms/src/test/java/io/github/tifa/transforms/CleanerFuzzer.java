@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 public final class CleanerFuzzer {
   private static final ArticleCleaner CLEANER = new ArticleCleaner();
 
-  /** What HTML itself takes for text although it looks like a tag. */
+  /** What HTML itself takes for text, although it looks like a tag once invisible marks are out. */
   private static final Pattern LITERAL =
       Pattern.compile(
-          "(?i)&|cdata|<(?:textarea|title|plaintext|xmp|iframe|noscript|noembed|noframes|svg|math)");
+          "(?i)&|cdata|<[^a-z/!?]|<(?:textarea|title|plaintext|xmp|iframe|noscript|noembed|noframes|svg|math)");
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<]*>");
 
