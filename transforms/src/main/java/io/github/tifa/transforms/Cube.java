@@ -174,8 +174,11 @@ final class Cube {
     }
 
     byte[] close() throws IOException {
-      out.close();
-      deflater.end();
+      try {
+        out.close();
+      } finally {
+        deflater.end();
+      }
       return bytes.toByteArray();
     }
   }
