@@ -2,14 +2,23 @@ package io.github.tifa.lexicon;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Works out of a regular expression a set of strings of which every match contains one, so that
  * texts without any of them need not be searched. Knows as much of the syntax as the lexicon's
- * patterns use; what it does not know only makes the set empty, which means that nothing can be
+ * patterns use; an expression with any other makes the set empty, which means that nothing can be
  * said.
  */
 final class Trigger {
+  /**
+   * Classes within classes and other operators of a class, the quoting of many characters, control
+   * characters, groups that are neither plain nor named nor look around, and flags.
+   */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "\\[(?:[^\\]\\[\\\\&]|\\\\.|&(?!&))*(?:\\[|&&)|\\[\\^?\\]|\\\\[QEc]|\\(\\?[^:=!<]");
+
   private final String expression;
   private int at;
 
@@ -17,8 +26,15 @@ final class Trigger {
     this.expression = expression;
   }
 
-  /** The strings; empty when a match may contain none in particular. */
+  /**
+   * The strings; empty when a match may contain none in particular.
+   *
+   * @param expression what {@link Pattern#compile(String)} accepts
+   */
   static Set<String> of(String expression) {
+    if (UNKNOWN.matcher(expression).find()) {
+      return Set.of();
+    }
     return Set.copyOf(new Trigger(expression).alternatives());
   }
 
@@ -56,7 +72,7 @@ final class Trigger {
       } else if (c == '[') {
         best = better(best, Set.of(run.toString()));
         run.setLength(0);
-        at = expression.indexOf(']', at + 1) + 1;
+        at = after(']');
         optional();
       } else if (c >= '\u4E00' && c <= '\u9FFF') {
         at++;
@@ -85,12 +101,21 @@ final class Trigger {
     if (at < expression.length() && "?*+{".indexOf(expression.charAt(at)) >= 0) {
       char c = expression.charAt(at);
       none = c == '?' || c == '*' || expression.startsWith("{0", at);
-      at = c == '{' ? expression.indexOf('}', at) + 1 : at + 1;
+      at = c == '{' ? after('}') : at + 1;
       if (at < expression.length() && expression.charAt(at) == '?') {
         at++;
       }
     }
     return none;
+  }
+
+  /** Where what ends with a character is over; the end of the expression when nothing ends it. */
+  private int after(char end) {
+    int found = at + 1;
+    while (found < expression.length() && expression.charAt(found) != end) {
+      found += expression.charAt(found) == '\\' ? 2 : 1;
+    }
+    return Math.min(found + 1, expression.length());
   }
 
   private static Set<String> better(Set<String> a, Set<String> b) {

@@ -7,7 +7,12 @@ import io.github.tifa.lexicon.LexiconTable.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** The strings without which an expression need not be tried. */
@@ -62,6 +67,55 @@ public final class TriggerTest {
     assertThat(Trigger.of("依法治国|[一二]")).isEmpty();
     assertThat(Trigger.of("(?:依法)?")).isEmpty();
     assertThat(Trigger.of("")).isEmpty();
+  }
+
+  @Test
+  public void saysNothingOfSyntaxThatItDoesNotKnow() {
+    assertThat(Trigger.of("[[一二]国]治")).isEmpty();
+    assertThat(Trigger.of("[一二&&[二]]治")).isEmpty();
+    assertThat(Trigger.of("\\Q治|国\\E")).isEmpty();
+    assertThat(Trigger.of("(?x)治 国")).isEmpty();
+    assertThat(Trigger.of("治\\c{|国}")).isEmpty();
+  }
+
+  @Test
+  public void anOpenBraceInAClassEndsWithTheExpression() {
+    assertThat(Trigger.of("治国湾[[一二]河{1(?:会]]")).isEmpty();
+  }
+
+  @Test
+  public void noExpressionMatchesATextWithoutATrigger() {
+    List<String> parts =
+        List.of(
+            "中", "国", "治", "中国", "[中国]", "[^中]", "[中[国]]", "[国&&治]", "(?:", "(", ")", ")", "|", "?",
+            "*", "+", "{2}", "{0,1}", "{1,}", "\\Q", "\\E", "(?=", "(?!", "(?<=", "(?<甲>", "[", "]",
+            "{", "}", "\\c", "^", "$", "\\p{L}", "\\", "(?x)");
+    Random random = new Random(19921018);
+    int matches = 0;
+    for (int round = 0; round < 200_000; round++) {
+      String expression = some(parts, 1 + random.nextInt(8), random);
+      Pattern pattern;
+      try {
+        pattern = Pattern.compile(expression);
+      } catch (PatternSyntaxException e) {
+        continue;
+      }
+      Set<String> triggers = Trigger.of(expression);
+      String text = some(List.of("中", "国", "治", "|", "}"), random.nextInt(6), random);
+      if (!triggers.isEmpty() && pattern.matcher(text).find()) {
+        matches++;
+        assertWithMessage("a trigger of %s in %s", expression, text)
+            .that(triggers.stream().anyMatch(text::contains))
+            .isTrue();
+      }
+    }
+    assertThat(matches).isGreaterThan(1_000);
+  }
+
+  private static String some(List<String> parts, int count, Random random) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> parts.get(random.nextInt(parts.size())))
+        .collect(Collectors.joining());
   }
 
   @Test
