@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
@@ -56,8 +55,9 @@ record FrontMatter(Map<String, Object> values, String body, Optional<Issue> issu
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
         return new FrontMatter(values, body, Optional.empty());
       }
-    } catch (YamlEngineException | StackOverflowError e) {
-      // Nesting without end overflows the stack of the parser, which has no limit of its own.
+    } catch (RuntimeException | StackOverflowError e) {
+      // The parser lets others through than its own exceptions, such as of an odd tag; nesting
+      // without end overflows its stack, which has no limit.
       // Unquoted colons and quotation marks in titles are common: the lines are still plain enough.
     }
     return new FrontMatter(readLines(head), body, Optional.of(Issue.FRONT_MATTER_RECOVERED));

@@ -167,6 +167,14 @@ public final class FrontMatterTest {
   }
 
   @Test
+  public void anOddTagLeavesTheLinesPlain() throws Exception {
+    FrontMatter head = FrontMatter.of("---\n!abc%d\n---\n正文\n");
+
+    assertThat(head.body()).isEqualTo("正文\n");
+    assertThat(head.issue()).hasValue(Issue.FRONT_MATTER_RECOVERED);
+  }
+
+  @Test
   public void neverExpandsAliasesOfCollections() throws Exception {
     StringBuilder bomb = new StringBuilder("---\ntitle: 题\na0: &a0 [笑, 笑]\n");
     for (int i = 1; i < 30; i++) {
