@@ -38,6 +38,9 @@ final class CoreWord {
   /** The roles of the class that HanLP puts in the place of numbers and names. */
   final Roles classRoles;
 
+  /** The number by which HanLP's dictionary of pairs knows it. */
+  final int id;
+
   /** A vertex to ask; lattices have others. */
   final Vertex model;
 
@@ -47,6 +50,7 @@ final class CoreWord {
   private CoreWord(int number, Vertex model) {
     this.number = number;
     this.length = model.realWord.length();
+    this.id = model.wordID;
     this.model = model;
     this.customState = CustomWords.state(model.realWord, CustomWords.ROOT);
     this.custom = CustomWords.output(customState);
@@ -74,6 +78,16 @@ final class CoreWord {
   /** The word of a vertex that stands for nothing else; null for other vertices. */
   static CoreWord of(Vertex vertex) {
     return vertex instanceof WordVertex word ? word.core : null;
+  }
+
+  /** The word of a vertex that costs what the word costs; null for others. */
+  static CoreWord asListed(Vertex vertex) {
+    CoreWord word = of(vertex);
+    return word != null
+            && vertex.attribute == word.model.attribute
+            && vertex.wordID == word.model.wordID
+        ? word
+        : null;
   }
 
   /** The cost of a step from a word that this one was never seen behind: from any the same. */

@@ -28,7 +28,7 @@ final class Lattice {
 
   private static final CoreTrie TRIE = CoreTrie.ofDictionary();
 
-  private final StepCosts costs = new StepCosts();
+  private final StepCosts costs;
   private char[] text;
   private int rows;
   private int size;
@@ -50,6 +50,11 @@ final class Lattice {
   /** The vertex of a node, or null as long as nobody asked for it. */
   private Vertex[] vertex = new Vertex[0];
 
+  /** Creates a lattice whose steps cost what these say. */
+  Lattice(StepCosts costs) {
+    this.costs = costs;
+  }
+
   /** Makes the lattice of a text; what was before is gone. */
   void read(char[] sentence) {
     text = sentence;
@@ -67,7 +72,8 @@ final class Lattice {
       for (int end = start + 1; edge >= 0; end++) {
         int number = TRIE.word(edge);
         if (number >= 0) {
-          add(start + 1, CoreWord.of(number, sentence, start, end));
+          int node = add(start + 1, end - start);
+          word[node] = CoreWord.of(number, sentence, start, end);
         }
         edge = end < sentence.length ? TRIE.edge(TRIE.state(edge), sentence[end]) : -1;
       }

@@ -34,7 +34,8 @@ final class LockingSegment implements Voice {
   private static final int REACH = 40;
 
   private final NameRecognition names = new NameRecognition();
-  private final Lattice lattice = new Lattice();
+  private final StepCosts costs = new StepCosts();
+  private final Lattice lattice = new Lattice(costs);
 
   @Override
   public List<Token> read(String folded, Span piece, List<Lock> locks) {
@@ -153,7 +154,7 @@ final class LockingSegment implements Voice {
   }
 
   /** Leaves nothing in a lattice but its shortest path. */
-  private static List<Vertex> onlyPath(WordNet lattice) {
+  private List<Vertex> onlyPath(WordNet lattice) {
     lattice.clean();
     List<Vertex> path = shortestPath(lattice);
     lattice.clear();
@@ -161,13 +162,17 @@ final class LockingSegment implements Voice {
     return path;
   }
 
-  private static List<Vertex> shortestPath(WordNet lattice) {
+  private List<Vertex> shortestPath(WordNet lattice) {
     LinkedList<Vertex>[] rows = lattice.getVertexes();
     for (int row = 0; row < rows.length - 1; row++) {
       for (Vertex from : rows[row]) {
         if (row == 0 || from.from != null) {
           for (Vertex to : rows[row + from.realWord.length()]) {
-            to.updateFrom(from);
+            double whole = from.weight + costs.of(from, to);
+            if (to.from == null || to.weight > whole) {
+              to.from = from;
+              to.weight = whole;
+            }
           }
         }
       }

@@ -10,7 +10,6 @@ import com.hankcs.hanlp.dictionary.ns.PlaceDictionary;
 import com.hankcs.hanlp.dictionary.nt.OrganizationDictionary;
 import com.hankcs.hanlp.seg.common.Vertex;
 import io.github.tifa.language.RoleModel.Observation;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,9 +85,9 @@ final class NameRecognition {
 
   /** The roles in names of persons; null when there can be none. */
   List<NR> persons(List<Vertex> words) {
-    List<Observation> observed = new ArrayList<>(words.size());
-    for (Vertex word : words) {
-      observed.add(observed.isEmpty() ? BEGINNING : person(word));
+    Observation[] observed = new Observation[words.size()];
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] = i == 0 ? BEGINNING : person(words.get(i));
     }
     return PERSONS.greedy(observed);
   }
@@ -117,9 +116,9 @@ final class NameRecognition {
 
   /** The roles in names of places; null when there can be none. */
   List<NS> places(List<Vertex> words) {
-    List<Observation> observed = new ArrayList<>(words.size());
-    for (Vertex word : words) {
-      observed.add(place(word));
+    Observation[] observed = new Observation[words.size()];
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] = place(words.get(i));
     }
     return PLACES.best(observed);
   }
@@ -134,9 +133,9 @@ final class NameRecognition {
 
   /** The roles in names of organisations; null when there can be none. */
   List<NT> organisations(List<Vertex> words) {
-    List<Observation> observed = new ArrayList<>(words.size());
-    for (Vertex word : words) {
-      observed.add(organisation(word));
+    Observation[] observed = new Observation[words.size()];
+    for (int i = 0; i < observed.length; i++) {
+      observed[i] = organisation(words.get(i));
     }
     return BODIES.best(observed);
   }

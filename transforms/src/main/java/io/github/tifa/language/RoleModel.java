@@ -24,14 +24,19 @@ final class RoleModel<E extends Enum<E>> {
   private final E[] roles;
   private final boolean[] telling;
 
-  /** What a word may be: the ordinals of its roles, and the logarithm of its share in each. */
+  /**
+   * What a word may be: the ordinals of its roles, the logarithm of its share in each, and whether
+   * one of them tells that a name is there.
+   */
   static final class Observation {
     private final int[] roles;
     private final double[] logs;
+    private final boolean telling;
 
-    private Observation(int[] roles, double[] logs) {
+    private Observation(int[] roles, double[] logs, boolean telling) {
       this.roles = roles;
       this.logs = logs;
+      this.telling = telling;
     }
   }
 
@@ -71,13 +76,15 @@ final class RoleModel<E extends Enum<E>> {
   Observation observation(EnumItem<E> entry) {
     int[] ordinals = new int[entry.labelMap.size()];
     double[] logs = new double[ordinals.length];
+    boolean tells = false;
     int i = 0;
     for (Map.Entry<E, Integer> label : entry.labelMap.entrySet()) {
       ordinals[i] = label.getKey().ordinal();
+      tells |= telling[ordinals[i]];
       double total = matrix.getTotalFrequency(label.getKey());
       logs[i++] = Math.log((label.getValue() + 1e-8) / total);
     }
-    return new Observation(ordinals, logs);
+    return new Observation(ordinals, logs, tells);
   }
 
   /**
@@ -87,14 +94,17 @@ final class RoleModel<E extends Enum<E>> {
    * @throws NoSuchElementException when there is not even a beginning and an end, as of a lattice
    *     without a way through it
    */
-  List<E> best(List<Observation> words) {
-    if (words.size() < 2) {
+  List<E> best(Observation[] words) {
+    if (words.length < 2) {
       throw new NoSuchElementException("no way through the lattice");
     }
-    int[] found = new int[words.size()];
+    if (noneTells(words)) {
+      return null;
+    }
+    int[] found = new int[words.length];
     double[] costs = null;
     for (int i = 0; i < found.length; i++) {
-      Observation word = words.get(i);
+      Observation word = words[i];
       if (i == 0) {
         found[0] = word.roles[0];
         continue;
@@ -105,7 +115,7 @@ final class RoleModel<E extends Enum<E>> {
           next[k] = transition(found[0], word.roles[k]) - word.logs[k];
         }
       } else {
-        found[i - 1] = step(words.get(i - 1), costs, word, next, found[Math.max(0, i - 2)]);
+        found[i - 1] = step(words[i - 1], costs, word, next, found[Math.max(0, i - 2)]);
       }
       costs = next;
     }
@@ -119,19 +129,29 @@ final class RoleModel<E extends Enum<E>> {
     int best = otherwise;
     double cheapest = Double.MAX_VALUE;
     for (int k = 0; k < next.length; k++) {
-      next[k] = Double.MAX_VALUE;
+      double least = Double.MAX_VALUE;
       for (int j = 0; j < costs.length; j++) {
         double cost = costs[j] + transition(before.roles[j], word.roles[k]) - word.logs[k];
-        if (cost < next[k]) {
-          next[k] = cost;
+        if (cost < least) {
+          least = cost;
           if (cost < cheapest) {
             cheapest = cost;
             best = before.roles[j];
           }
         }
       }
+      next[k] = least;
     }
     return best;
+  }
+
+  private static boolean noneTells(Observation[] words) {
+    for (Observation word : words) {
+      if (word.telling) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -139,12 +159,15 @@ final class RoleModel<E extends Enum<E>> {
    *
    * @return null when no name can be in the sentence
    */
-  List<E> greedy(List<Observation> words) {
-    int[] found = new int[words.size()];
-    int before = words.get(0).roles[0];
+  List<E> greedy(Observation[] words) {
+    if (noneTells(words)) {
+      return null;
+    }
+    int[] found = new int[words.length];
+    int before = words[0].roles[0];
     found[0] = before;
     for (int i = 1; i < found.length; i++) {
-      Observation word = words.get(i);
+      Observation word = words[i];
       double cheapest = Double.MAX_VALUE;
       int best = before;
       for (int k = 0; k < word.roles.length; k++) {

@@ -1,5 +1,6 @@
 package io.github.tifa.language;
 
+import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.utility.MathUtility;
 import java.util.Arrays;
 
@@ -20,9 +21,16 @@ final class StepCosts {
     Arrays.fill(steps, -1);
   }
 
+  /** The cost of a step from one vertex to another. */
+  double of(Vertex from, Vertex to) {
+    CoreWord core = CoreWord.asListed(from);
+    CoreWord other = CoreWord.asListed(to);
+    return core == null || other == null ? MathUtility.calculateWeight(from, to) : of(core, other);
+  }
+
   /** The cost of a step from one word to another. */
   double of(CoreWord from, CoreWord to) {
-    if (!SEEN.mayHold(from.model.wordID, to.model.wordID)) {
+    if (!SEEN.mayHold(from.id, to.id)) {
       return to.unseenCost(from);
     }
     long pair = (long) from.number << 32 | to.number;

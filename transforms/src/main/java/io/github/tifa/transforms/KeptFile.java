@@ -29,7 +29,7 @@ import org.apache.beam.sdk.io.FileSystems;
  */
 @SuppressWarnings("ArrayRecordComponent") // held once for each file, never compared
 record KeptFile(String folder, String reading, byte[] index, int checksum) {
-  private static final String MAGIC = "Tifa annotations 1";
+  private static final String MAGIC = "Tifa annotations 2";
 
   /** Key, place and length of the line, its checksum, place and length of what is packed. */
   private static final int ROW = 4 * Long.BYTES + 3 * Integer.BYTES;

@@ -23,7 +23,7 @@ import java.util.zip.Inflater;
  *
  * @param key what the post was read from, see {@link Key}
  * @param line the checksum of its line
- * @param packed its other parts, compressed
+ * @param packed its other parts, compressed with the line as dictionary: they repeat its texts
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between two files, never compared
 record KeptPost(Key key, int line, byte[] packed) {
@@ -67,7 +67,8 @@ record KeptPost(Key key, int line, byte[] packed) {
       out.writeLong(band);
     }
     out.writeLong(post.text());
-    return new KeptPost(key, checksum(placeless.line()), deflate(bytes.toByteArray()));
+    return new KeptPost(
+        key, checksum(placeless.line()), deflate(bytes.toByteArray(), placeless.line()));
   }
 
   /**
@@ -80,7 +81,7 @@ record KeptPost(Key key, int line, byte[] packed) {
     if (checksum(found) != line) {
       throw new IOException("posts.jsonl has another line in this place");
     }
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(packed)));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(packed, found)));
     byte[] counts = Wire.bytes(in);
     byte[] marks = Wire.bytes(in);
     long[] sketch = new long[in.readUnsignedByte()];
@@ -115,9 +116,10 @@ record KeptPost(Key key, int line, byte[] packed) {
   }
 
   /** The size comes first, then what zlib makes of the bytes, with a checksum of its own. */
-  private static byte[] deflate(byte[] bytes) {
+  private static byte[] deflate(byte[] bytes, byte[] dictionary) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
+      deflater.setDictionary(dictionary);
       deflater.setInput(bytes);
       deflater.finish();
       byte[] packed = new byte[Integer.BYTES + bytes.length / 2 + 64];
@@ -135,7 +137,7 @@ record KeptPost(Key key, int line, byte[] packed) {
     }
   }
 
-  private static byte[] inflate(byte[] packed) throws IOException {
+  private static byte[] inflate(byte[] packed, byte[] dictionary) throws IOException {
     Inflater inflater = new Inflater();
     try {
       int size = ByteBuffer.wrap(packed).getInt();
@@ -144,6 +146,10 @@ record KeptPost(Key key, int line, byte[] packed) {
       }
       byte[] bytes = new byte[size];
       inflater.setInput(packed, Integer.BYTES, packed.length - Integer.BYTES);
+      if (inflater.inflate(new byte[1]) != 0 || !inflater.needsDictionary()) {
+        throw new IOException("the compressed data are others");
+      }
+      inflater.setDictionary(dictionary);
       int at = 0;
       while (at < size) {
         int more = inflater.inflate(bytes, at, size - at);
@@ -157,7 +163,7 @@ record KeptPost(Key key, int line, byte[] packed) {
         throw new IOException("the compressed data go on");
       }
       return bytes;
-    } catch (DataFormatException | java.nio.BufferUnderflowException e) {
+    } catch (DataFormatException | IllegalArgumentException | java.nio.BufferUnderflowException e) {
       throw new IOException("the compressed data are damaged", e);
     } finally {
       inflater.end();
