@@ -26,8 +26,8 @@ final class CoreWord {
   /** How many characters it has. */
   final int length;
 
-  /** What words of the custom dictionary that begin with it go on from; see {@link CustomWords}. */
-  final int customState;
+  /** Where the custom dictionary goes on from it, see {@link CustomWords#edge}. */
+  final int customEdge;
 
   /** What the custom dictionary says of it; null when it does not have it. */
   final Attribute custom;
@@ -52,8 +52,8 @@ final class CoreWord {
     this.length = model.realWord.length();
     this.id = model.wordID;
     this.model = model;
-    this.customState = CustomWords.state(model.realWord, CustomWords.ROOT);
-    this.custom = CustomWords.output(customState);
+    this.customEdge = CustomWords.edge(model.realWord);
+    this.custom = CustomWords.entry(customEdge);
     this.roles = Roles.of(model.realWord);
     this.classRoles = model.word.equals(model.realWord) ? roles : Roles.of(model.word);
   }

@@ -9,21 +9,21 @@ import java.util.List;
 
 /** HanLP's custom dictionary, whose words join the words of a path and say anew what they are. */
 final class CustomWords {
-  /** The state before the first character. */
-  static final int ROOT = 1;
+  private static final DoubleArrayTrie<Attribute> ENTRIES = CustomDictionary.DEFAULT.dat;
 
-  private static final DoubleArrayTrie<Attribute> TRIE = CustomDictionary.DEFAULT.dat;
+  private static final WordTrie TRIE = WordTrie.of(ENTRIES);
 
   private CustomWords() {}
 
-  /** The state that a word leads to; zero or less when no entry goes on like this. */
-  static int state(String word, int from) {
-    return TRIE.transition(word, from);
+  /** The edge that entries which begin with a word go on from; a negative number when none do. */
+  static int edge(String word) {
+    return TRIE.edge(WordTrie.ROOT, word);
   }
 
-  /** What the entry that ends in a state says; null when none does. */
-  static Attribute output(int state) {
-    return TRIE.output(state);
+  /** What the entry that ends with an edge says; null when none does. */
+  static Attribute entry(int edge) {
+    int number = edge < 0 ? edge : TRIE.word(edge);
+    return number < 0 ? null : ENTRIES.getValueAt(number);
   }
 
   /**
@@ -38,19 +38,19 @@ final class CustomWords {
     for (int i = 0; i <= last; i++) {
       Vertex word = path.get(i);
       CoreWord core = CoreWord.of(word);
-      int state = core == null ? state(word.realWord, ROOT) : core.customState;
-      if (i == 0 || i == last || state <= 0) {
+      int edge = core == null ? edge(word.realWord) : core.customEdge;
+      if (i == 0 || i == last || edge < 0) {
         joined.add(word);
         continue;
       }
       int end = i + 1;
-      Attribute entry = core == null ? output(state) : core.custom;
+      Attribute entry = core == null ? entry(edge) : core.custom;
       for (int next = end; next < last; next++) {
-        state = state(path.get(next).realWord, state);
-        if (state < 0) {
+        edge = TRIE.edge(TRIE.state(edge), path.get(next).realWord);
+        if (edge < 0) {
           break;
         }
-        Attribute longer = output(state);
+        Attribute longer = entry(edge);
         if (longer != null) {
           entry = longer;
           end = next + 1;

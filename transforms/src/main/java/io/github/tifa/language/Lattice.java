@@ -26,7 +26,7 @@ final class Lattice {
   /** What may stand between the digits of one number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
-  private static final CoreTrie TRIE = CoreTrie.ofDictionary();
+  private static final WordTrie TRIE = WordTrie.of(CoreDictionary.trie);
 
   private final StepCosts costs;
   private char[] text;
@@ -64,11 +64,11 @@ final class Lattice {
       first = new int[rows * 2];
       last = new int[rows * 2];
     }
-    Arrays.fill(first, 0, rows, NONE);
+    first[0] = NONE;
     add(0, CoreWord.BEGIN);
-    add(rows - 1, CoreWord.END);
     for (int start = 0; start < sentence.length; start++) {
-      int edge = TRIE.edge(CoreTrie.ROOT, sentence[start]);
+      first[start + 1] = NONE;
+      int edge = TRIE.edge(WordTrie.ROOT, sentence[start]);
       for (int end = start + 1; edge >= 0; end++) {
         int number = TRIE.word(edge);
         if (number >= 0) {
@@ -78,6 +78,8 @@ final class Lattice {
         edge = end < sentence.length ? TRIE.edge(TRIE.state(edge), sentence[end]) : -1;
       }
     }
+    first[rows - 1] = NONE;
+    add(rows - 1, CoreWord.END);
     fillGaps();
   }
 

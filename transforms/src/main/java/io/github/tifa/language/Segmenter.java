@@ -87,8 +87,7 @@ public final class Segmenter {
   /** Whether HanLP's gazetteer has a folded string, many of whose entries are common words too. */
   public static boolean isGazetteer(String folded) {
     Dictionaries.LOADED.run();
-    CoreDictionary.Attribute custom =
-        CustomWords.output(CustomWords.state(folded, CustomWords.ROOT));
+    CoreDictionary.Attribute custom = CustomWords.entry(CustomWords.edge(folded));
     return custom != null && custom.nature[0].startsWith("ns");
   }
 

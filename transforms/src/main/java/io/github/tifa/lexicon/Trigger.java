@@ -118,8 +118,9 @@ final class Trigger {
     return Math.min(found + 1, expression.length());
   }
 
+  /** The longer strings are rarer; of two sets alike, so are those that stand later in a name. */
   private static Set<String> better(Set<String> a, Set<String> b) {
-    return shortest(b) > shortest(a) ? b : a;
+    return shortest(b) >= Math.max(1, shortest(a)) ? b : a;
   }
 
   private static int shortest(Set<String> strings) {

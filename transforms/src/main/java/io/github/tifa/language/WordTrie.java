@@ -1,13 +1,12 @@
 package io.github.tifa.language;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
 
 /**
- * HanLP's double array trie of the words of its core dictionary, with what is asked of one edge
- * side by side: walking it asks the memory once for each character, not three times. Immutable.
+ * One of HanLP's double array tries of words, with what is asked of one edge side by side: walking
+ * it asks the memory once for each character, not three times. Immutable.
  */
-final class CoreTrie {
+final class WordTrie {
   /** The state before the first character. */
   static final int ROOT = 1;
 
@@ -16,13 +15,12 @@ final class CoreTrie {
   /** By edge: the state that it leaves, the state that it leads to, the word that ends there. */
   private final int[] edges;
 
-  private CoreTrie(int[] edges) {
+  private WordTrie(int[] edges) {
     this.edges = edges;
   }
 
-  /** The trie of the dictionary as it is loaded now. */
-  static CoreTrie ofDictionary() {
-    DoubleArrayTrie<CoreDictionary.Attribute> trie = CoreDictionary.trie;
+  /** The same trie as HanLP's is now. */
+  static WordTrie of(DoubleArrayTrie<?> trie) {
     int[] base = trie.getBase();
     int[] check = trie.getCheck();
     int[] edges = new int[4 * base.length];
@@ -33,13 +31,27 @@ final class CoreTrie {
       edges[4 * edge + 1] = state;
       edges[4 * edge + 2] = word ? -base[state] - 1 : NONE;
     }
-    return new CoreTrie(edges);
+    return new WordTrie(edges);
   }
 
   /** The edge that leaves a state by a character, or a negative number when there is none. */
   int edge(int state, char c) {
     int edge = state + c + 1;
     return edges[4 * edge] == state ? edge : NONE;
+  }
+
+  /** The edge by which the last character of a text is left, or a negative number. */
+  int edge(int state, String text) {
+    int edge = NONE;
+    int at = state;
+    for (int i = 0; i < text.length(); i++) {
+      edge = edge(at, text.charAt(i));
+      if (edge < 0) {
+        return NONE;
+      }
+      at = state(edge);
+    }
+    return edge;
   }
 
   /** The state that an edge leads to. */
