@@ -203,7 +203,8 @@ final class Browser implements AutoCloseable {
   /** Waits for a downloaded file and reads it. */
   String download(String name) throws IOException {
     Path file = downloads.resolve(name);
-    new WebDriverWait(driver, Duration.ofSeconds(60)).until(d -> Files.exists(file));
+    // The browser takes the name with an empty file, and puts the whole one in its place.
+    new WebDriverWait(driver, Duration.ofSeconds(60)).until(d -> file.toFile().length() > 0);
     String text =
         Files.readString(
             file, name.endsWith(".png") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
