@@ -5,13 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -22,26 +17,11 @@ import org.apache.beam.sdk.io.fs.ResourceId;
  * names.
  */
 final class OutputFolder {
-  /** Writes the content of a file and says how many rows it has. */
-  @FunctionalInterface
-  interface Content {
-    long write(OutputStream out) throws IOException;
-  }
-
-  /**
-   * A written file.
-   *
-   * @param name its name in the output folder
-   * @param rows how many rows it has, 1 for a file that is one object
-   * @param sha256 the hash of its bytes
-   */
-  record Written(String name, long rows, String sha256) {}
-
   private static final String NAMES = "names";
 
   private final PartFolder folder;
   private final String output;
-  private final Map<Written, String> written = new LinkedHashMap<>();
+  private final List<StagedFile> written = new ArrayList<>();
 
   /** Writes below {@code folder} first; {@code output} ends in a slash. */
   OutputFolder(PartFolder folder, String output) {
@@ -50,19 +30,13 @@ final class OutputFolder {
   }
 
   /** Writes a file. */
-  void add(String name, Content content) throws IOException {
-    MessageDigest sha;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-    long rows;
-    String at = folder.file(name);
-    try (OutputStream out = new DigestOutputStream(Files.create(at), sha)) {
-      rows = content.write(out);
-    }
-    written.put(new Written(name, rows, HexFormat.of().formatHex(sha.digest())), at);
+  void add(String name, StagedFile.Content content) throws IOException {
+    written.add(StagedFile.write(folder, name, content));
+  }
+
+  /** Takes a file that another step wrote. */
+  void add(StagedFile file) {
+    written.add(file);
   }
 
   /** Writes a file that is made from the finished tables; it has one row. */
@@ -76,15 +50,15 @@ final class OutputFolder {
   }
 
   /** What was written so far, in order. */
-  List<Written> written() {
-    return List.copyOf(written.keySet());
+  List<StagedFile> written() {
+    return List.copyOf(written);
   }
 
   /** Opens a file that was written, before it is published. */
   InputStream open(String name) throws IOException {
-    for (Map.Entry<Written, String> file : written.entrySet()) {
-      if (file.getKey().name().equals(name)) {
-        return Files.open(file.getValue());
+    for (StagedFile file : written) {
+      if (file.name().equals(name)) {
+        return Files.open(file.path());
       }
     }
     throw new IllegalArgumentException(name + " was not written");
@@ -97,26 +71,26 @@ final class OutputFolder {
    * here can be told.
    */
   void publish(List<String> others) throws IOException {
-    Written last = written().get(written.size() - 1);
-    if (!FileSystems.match(written.get(last), EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
+    StagedFile last = written.get(written.size() - 1);
+    if (!FileSystems.match(last.path(), EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
       // The earlier run's last file must not stand beside files of this one.
       FileSystems.delete(
           List.of(Files.file(output + last.name())), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
     FileSystems.delete(
         others.stream()
-            .filter(name -> written.keySet().stream().noneMatch(file -> file.name().equals(name)))
+            .filter(name -> written.stream().noneMatch(file -> file.name().equals(name)))
             .map(name -> Files.file(output + name))
             .toList(),
         StandardMoveOptions.IGNORE_MISSING_FILES);
     try (OutputStream names = Files.create(folder.path() + NAMES)) {
-      for (Written file : written.keySet()) {
+      for (StagedFile file : written) {
         names.write((file.name() + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    for (Map.Entry<Written, String> file : written.entrySet()) {
-      ResourceId from = Files.file(file.getValue());
-      ResourceId to = Files.file(output + file.getKey().name());
+    for (StagedFile file : written) {
+      ResourceId from = Files.file(file.path());
+      ResourceId to = Files.file(output + file.name());
       FileSystems.rename(List.of(from), List.of(to), StandardMoveOptions.IGNORE_MISSING_FILES);
     }
     FileSystems.delete(

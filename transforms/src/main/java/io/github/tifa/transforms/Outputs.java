@@ -7,7 +7,6 @@ import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.table.CsvTable;
 import io.github.tifa.table.Json;
 import io.github.tifa.table.KeywordRow;
-import io.github.tifa.transforms.OutputFolder.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,6 +30,8 @@ final class Outputs {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final OutputFolder files;
+  private final StagedFile posts;
+  private final Optional<StagedFile> kept;
   private final List<CountedGroup> groups;
   private final List<BucketTables> tables;
   private final Volumes volumes;
@@ -38,15 +40,29 @@ final class Outputs {
   private final Set<String> timelined = new HashSet<>();
   private final NameOrders orders = new NameOrders();
   private final List<byte[]> orderChanges = new ArrayList<>();
-  private LineLengths lineLengths;
   private final PairOrder pairs = new PairOrder(PairOrder.MOST_PAIRS);
 
+  /**
+   * The outputs of a run.
+   *
+   * @param written what {@link WritePosts} left
+   */
   Outputs(
-      OutputFolder files, List<CountedGroup> groups, List<BucketTables> tables, Volumes volumes) {
+      OutputFolder files,
+      List<StagedFile> written,
+      List<CountedGroup> groups,
+      List<BucketTables> tables,
+      Volumes volumes) {
     this.files = files;
+    this.posts = named(written, WritePosts.POSTS).orElseThrow();
+    this.kept = named(written, Reuse.FILE);
     this.groups = groups;
     this.tables = tables;
     this.volumes = volumes;
+  }
+
+  private static Optional<StagedFile> named(List<StagedFile> files, String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
   }
 
   /**
@@ -63,7 +79,7 @@ final class Outputs {
       List<Attachment> attachments,
       List<LexiconFile> lexicon)
       throws IOException {
-    files.add("posts.jsonl", this::posts);
+    files.add(posts);
     files.add("entities.jsonl", this::entities);
     files.add("keywords.jsonl", this::keywords);
     files.add("timeline.jsonl", this::timeline);
@@ -78,24 +94,21 @@ final class Outputs {
     }
     files.add("rejected.jsonl", this::rejected);
     if (csv) {
-      for (Written table : files.written()) {
+      for (StagedFile table : files.written()) {
         files.add(csvName(table.name()), out -> csv(table.name(), out));
       }
     }
     files.add("summary.json", this::summary);
     RunInfo.Counts counts = counts();
-    List<Written> outputs = files.written();
+    List<StagedFile> outputs = files.written();
     FinishedTables tables =
         new StagedTables(
             files, Json.object(json -> run.write(json, counts, startedAt, outputs)), lexicon);
     for (Attachment attachment : attachments) {
       files.add(attachment, tables);
     }
-    List<Written> all = files.written();
-    if (run.reuse().keeps()) {
-      List<String> parts = groups.stream().flatMap(group -> group.parts().stream()).toList();
-      files.add(Reuse.FILE, out -> KeptFile.write(run.reuse().reading(), parts, lineLengths, out));
-    }
+    List<StagedFile> all = files.written();
+    kept.ifPresent(files::add);
     files.add("run.json", out -> object(out, json -> run.write(json, counts, startedAt, all)));
   }
 
@@ -106,7 +119,7 @@ final class Outputs {
     names.add(csvName(NEW_TERMS));
     names.add(REPORT);
     names.add(Reuse.FILE);
-    for (Written file : files.written()) {
+    for (StagedFile file : files.written()) {
       if (file.name().endsWith(LINES)) {
         names.add(csvName(file.name()));
       }
@@ -126,16 +139,6 @@ final class Outputs {
     try (InputStream lines = files.open(table)) {
       return CsvTable.of(base(table)).write(lines, out);
     }
-  }
-
-  private long posts(OutputStream out) throws IOException {
-    lineLengths = new LineLengths(out);
-    for (CountedGroup group : groups) {
-      try (InputStream in = Files.open(group.posts())) {
-        in.transferTo(lineLengths);
-      }
-    }
-    return sum(CountedGroup::rows);
   }
 
   private RunInfo.Counts counts() {

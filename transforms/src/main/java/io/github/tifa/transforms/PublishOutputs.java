@@ -95,6 +95,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
 
   @Override
   public PDone expand(PBegin begin) {
+    PCollectionView<List<StagedFile>> posts =
+        begin.apply("Posts", WritePosts.of(groups, run, folder)).apply("Written", View.asList());
     PCollectionView<String> startedAt =
         begin
             .apply("Begin", Create.of(0))
@@ -106,14 +108,15 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         .apply("Once", Create.of(0))
         .apply(
             "Write and name files",
-            ParDo.of(new Publish(startedAt, this))
-                .withSideInputs(startedAt, groups, tables, volumes));
+            ParDo.of(new Publish(startedAt, posts, this))
+                .withSideInputs(startedAt, posts, groups, tables, volumes));
     return PDone.in(begin.getPipeline());
   }
 
   private static final class Publish extends DoFn<Integer, Void> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<String> startedAt;
+    private final PCollectionView<List<StagedFile>> posts;
     private final PCollectionView<List<CountedGroup>> groups;
     private final PCollectionView<List<BucketTables>> tables;
     private final PCollectionView<Volumes> volumes;
@@ -124,8 +127,12 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private final List<Attachment> attachments;
     private final List<LexiconFile> lexicon;
 
-    Publish(PCollectionView<String> startedAt, PublishOutputs what) {
+    Publish(
+        PCollectionView<String> startedAt,
+        PCollectionView<List<StagedFile>> posts,
+        PublishOutputs what) {
       this.startedAt = startedAt;
+      this.posts = posts;
       this.groups = what.groups;
       this.tables = what.tables;
       this.volumes = what.volumes;
@@ -145,7 +152,12 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
         counted.sort(Comparator.comparingInt(CountedGroup::group));
         OutputFolder files = new OutputFolder(folder, PartFolder.slashed(run.output().get()));
         Outputs outputs =
-            new Outputs(files, counted, context.sideInput(tables), context.sideInput(volumes));
+            new Outputs(
+                files,
+                context.sideInput(posts),
+                counted,
+                context.sideInput(tables),
+                context.sideInput(volumes));
         outputs.write(run, context.sideInput(startedAt), csv, attachments, lexicon);
         files.publish(outputs.optional());
       }

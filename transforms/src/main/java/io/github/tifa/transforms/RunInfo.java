@@ -1,7 +1,6 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.table.Json;
-import io.github.tifa.transforms.OutputFolder.Written;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
@@ -58,7 +57,8 @@ public record RunInfo(
   record Counts(long posts, long rejected, long duplicates, long bytes, long reused) {}
 
   /** Writes all fields; the run ends now. */
-  void write(Json json, Counts counts, String startedAt, List<Written> files) throws IOException {
+  void write(Json json, Counts counts, String startedAt, List<StagedFile> files)
+      throws IOException {
     writeHead(json);
     long matched = counts.posts() + counts.rejected();
     json.put(
@@ -103,7 +103,7 @@ public record RunInfo(
         .putAll(
             "files",
             files,
-            (Json j, Written file) ->
+            (Json j, StagedFile file) ->
                 j.put("name", file.name()).put("rows", file.rows()).put("sha256", file.sha256()));
   }
 

@@ -3,7 +3,6 @@ package io.github.tifa.transforms;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.Assert.assertThrows;
 
-import io.github.tifa.transforms.OutputFolder.Written;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ public final class OutputFolderTest {
     files = new OutputFolder(PartFolder.at(work.getPath() + "/"), output.getPath() + "/");
   }
 
-  private static OutputFolder.Content rows(long rows, String text) {
+  private static StagedFile.Content rows(long rows, String text) {
     return out -> {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       return rows;
@@ -44,12 +43,12 @@ public final class OutputFolderTest {
     files.add("a.jsonl", rows(2, "abc"));
     files.add("b.json", rows(1, ""));
 
-    assertThat(files.written())
+    assertThat(
+            files.written().stream()
+                .map(file -> file.name() + " " + file.rows() + " " + file.sha256()))
         .containsExactly(
-            new Written(
-                "a.jsonl", 2, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-            new Written(
-                "b.json", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
+            "a.jsonl 2 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "b.json 1 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         .inOrder();
   }
 
@@ -119,6 +118,6 @@ public final class OutputFolderTest {
                   throw new IOException("disk full");
                 }));
 
-    assertThat(files.written().stream().map(Written::name)).containsExactly("a.jsonl");
+    assertThat(files.written().stream().map(StagedFile::name)).containsExactly("a.jsonl");
   }
 }
