@@ -123,6 +123,8 @@ final class CountPosts
       drain(tally.cube, context);
       drain(tally.contexts, context);
       tally.nameLists.sort(null);
+      String nameLists = folder.file("name-lists");
+      RowFile.write(nameLists, tally.nameLists);
       context.output(
           new CountedGroup(
               context.element().getKey(),
@@ -131,7 +133,7 @@ final class CountPosts
               tally.copies,
               batches.stream().mapToLong(AnnotatedBatch::bytes).sum(),
               tally.volumes,
-              tally.nameLists,
+              nameLists,
               rejections,
               batches.stream().map(AnnotatedBatch::part).toList(),
               reused));

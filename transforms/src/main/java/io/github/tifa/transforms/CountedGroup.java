@@ -12,7 +12,7 @@ import java.util.List;
  * @param copies how many of them are copies
  * @param bytes the bytes of its input files
  * @param volumes the sizes of its posts
- * @param nameLists the name lists of its posts
+ * @param nameLists the file with the name lists of its posts, as sorted rows
  * @param rejections the files that were no posts
  * @param parts the part files of its batches, in order
  * @param reused how many of its posts were taken from an earlier run
@@ -24,7 +24,7 @@ record CountedGroup(
     long copies,
     long bytes,
     Volumes volumes,
-    List<SortedRow> nameLists,
+    String nameLists,
     List<Rejection> rejections,
     List<String> parts,
     long reused)

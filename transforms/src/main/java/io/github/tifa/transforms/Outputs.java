@@ -225,14 +225,15 @@ final class Outputs {
   }
 
   private long nameLists(OutputStream out) throws IOException {
-    List<SortedRow> all = new ArrayList<>();
-    groups.forEach(group -> all.addAll(group.nameLists()));
-    all.sort(null);
-    for (SortedRow row : all) {
-      line(out, row.line());
-      orders.add(row.line()).forEach(change -> orderChanges.add(change.line()));
-    }
-    return all.size();
+    long[] rows = {0};
+    RowFile.merge(
+        groups.stream().map(CountedGroup::nameLists).toList(),
+        row -> {
+          line(out, row.line());
+          orders.add(row.line()).forEach(change -> orderChanges.add(change.line()));
+          rows[0]++;
+        });
+    return rows[0];
   }
 
   private long nameOrder(OutputStream out) throws IOException {
