@@ -1,6 +1,8 @@
 package io.github.tifa.transforms;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,4 +30,9 @@ record CountedGroup(
     List<Rejection> rejections,
     List<String> parts,
     long reused)
-    implements Serializable {}
+    implements Serializable {
+  /** Groups in the order of their posts. */
+  static List<CountedGroup> inOrder(Collection<CountedGroup> groups) {
+    return groups.stream().sorted(Comparator.comparingInt(CountedGroup::group)).toList();
+  }
+}

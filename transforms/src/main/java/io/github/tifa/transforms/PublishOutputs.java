@@ -3,8 +3,6 @@ package io.github.tifa.transforms;
 import io.github.tifa.lexicon.LexiconFile;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -147,9 +145,8 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       long began = System.nanoTime();
-      List<CountedGroup> counted = new ArrayList<>(context.sideInput(groups));
+      List<CountedGroup> counted = CountedGroup.inOrder(context.sideInput(groups));
       if (!counted.isEmpty()) {
-        counted.sort(Comparator.comparingInt(CountedGroup::group));
         OutputFolder files = new OutputFolder(folder, PartFolder.slashed(run.output().get()));
         Outputs outputs =
             new Outputs(

@@ -2,8 +2,6 @@ package io.github.tifa.transforms;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Create;
@@ -61,8 +59,7 @@ final class WritePosts extends PTransform<PBegin, PCollection<StagedFile>> {
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      List<CountedGroup> counted = new ArrayList<>(context.sideInput(groups));
-      counted.sort(Comparator.comparingInt(CountedGroup::group));
+      List<CountedGroup> counted = CountedGroup.inOrder(context.sideInput(groups));
       LineLengths[] lines = new LineLengths[1];
       context.output(
           StagedFile.write(

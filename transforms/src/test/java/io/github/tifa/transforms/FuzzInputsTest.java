@@ -13,46 +13,39 @@ import org.junit.Test;
 public final class FuzzInputsTest {
   private static final Path INPUTS = Path.of("../testdata/fuzz");
 
-  private static List<Path> inputs(String folder) throws IOException {
+  private interface Target {
+    void read(byte[] content) throws IOException;
+  }
+
+  private static void readAll(String folder, Target target) throws IOException {
+    List<Path> inputs;
     try (Stream<Path> files = Files.list(INPUTS.resolve(folder))) {
-      return files.sorted().toList();
+      inputs = files.sorted().toList();
+    }
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      target.read(Files.readAllBytes(input));
     }
   }
 
   @Test
   public void posts() throws IOException {
-    List<Path> inputs = inputs("post");
-    assertThat(inputs).isNotEmpty();
-    for (Path input : inputs) {
-      PostParserFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
-      AnnotatorFuzzer.read(Files.readAllBytes(input));
-    }
+    readAll("post", PostParserFuzzer::fuzzerTestOneInput);
+    readAll("post", AnnotatorFuzzer::read);
   }
 
   @Test
   public void html() throws IOException {
-    List<Path> inputs = inputs("html");
-    assertThat(inputs).isNotEmpty();
-    for (Path input : inputs) {
-      CleanerFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
-    }
+    readAll("html", CleanerFuzzer::fuzzerTestOneInput);
   }
 
   @Test
   public void texts() throws IOException {
-    List<Path> inputs = inputs("text");
-    assertThat(inputs).isNotEmpty();
-    for (Path input : inputs) {
-      AnnotatorFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
-    }
+    readAll("text", AnnotatorFuzzer::fuzzerTestOneInput);
   }
 
   @Test
   public void lexicons() throws IOException {
-    List<Path> inputs = inputs("lexicon");
-    assertThat(inputs).isNotEmpty();
-    for (Path input : inputs) {
-      LexiconFuzzer.fuzzerTestOneInput(Files.readAllBytes(input));
-    }
+    readAll("lexicon", LexiconFuzzer::fuzzerTestOneInput);
   }
 }
