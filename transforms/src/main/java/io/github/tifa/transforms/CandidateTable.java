@@ -1,16 +1,20 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.table.CandidateRow;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 
 /** The candidates of a bucket. */
 final class CandidateTable {
   private static final int MOST_EXAMPLES = 3;
 
-  private final List<SortedRow> rows = new ArrayList<>();
+  private final RowFile.Sink rows;
 
-  void add(Item item) {
+  CandidateTable(RowFile.Sink rows) {
+    this.rows = rows;
+  }
+
+  void add(Item item) throws IOException {
     List<CandidateRow.Example> examples =
         item.cells(CellKey.EXAMPLE).keySet().stream()
             .limit(MOST_EXAMPLES)
@@ -22,10 +26,6 @@ final class CandidateTable {
         SortedRow.descending(item.total.posts)
             + SortedRow.descending(item.total.mentions)
             + item.id;
-    rows.add(new SortedRow(key, row.line()));
-  }
-
-  List<SortedRow> rows() {
-    return rows;
+    rows.row(new SortedRow(key, row.line()));
   }
 }

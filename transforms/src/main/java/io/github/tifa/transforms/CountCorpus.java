@@ -122,11 +122,11 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
         counted
             .get(CountPosts.RUNS)
             .apply("Tabulate", TabulateCounts.with(volumes, slicing, lexicon, folder));
-    PCollection<BucketTables> pairs =
+    PCollection<TablePart> pairs =
         tabulated.get(TabulateCounts.PAIRS).apply("Join pairs", JoinPairs.with(volumes, folder));
-    PCollection<BucketTables> contexts =
+    PCollection<TablePart> contexts =
         counted.get(CountPosts.CONTEXTS).apply("Merge contexts", MergeContexts.in(folder));
-    PCollectionList<BucketTables> all =
+    PCollectionList<TablePart> all =
         PCollectionList.of(tabulated.get(TabulateCounts.TABLES)).and(pairs).and(contexts);
     if (mining) {
       all =
@@ -134,7 +134,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
               gathered.apply(
                   "Mine new terms", MineNewTerms.without(copies, volumes, lexicon, folder)));
     }
-    PCollection<BucketTables> tables = all.apply("All tables", Flatten.pCollections());
+    PCollection<TablePart> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
         .apply(

@@ -47,7 +47,7 @@ final class CountPosts
   static final int BUCKETS = 8;
 
   /** Beyond so many keys the cube is written out and begun anew, so that memory stays bounded. */
-  private static final int MOST_KEYS = 400_000;
+  private static final int MOST_KEYS = 150_000;
 
   /** The same for contexts. */
   private static final int MOST_CONTEXTS = 30_000;

@@ -5,7 +5,7 @@ import io.github.tifa.lexicon.Entry;
 import io.github.tifa.lexicon.Lexicon;
 import io.github.tifa.table.Course;
 import io.github.tifa.table.EntityRow;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 
 /** The entities of a bucket with their timelines. */
@@ -19,16 +19,19 @@ final class EntityTable {
   private final Volumes volumes;
   private final Lexicon lexicon;
   private final Courses courses;
-  private final List<SortedRow> rows = new ArrayList<>();
-  private final List<SortedRow> timeline = new ArrayList<>();
+  private final RowFile.Sink rows;
+  private final RowFile.Sink timeline;
 
-  EntityTable(Volumes volumes, Lexicon lexicon, Courses courses) {
+  EntityTable(
+      Volumes volumes, Lexicon lexicon, Courses courses, RowFile.Sink rows, RowFile.Sink timeline) {
     this.volumes = volumes;
     this.lexicon = lexicon;
     this.courses = courses;
+    this.rows = rows;
+    this.timeline = timeline;
   }
 
-  void add(Item item) {
+  void add(Item item) throws IOException {
     EntityType type = typeOf(item.id);
     Course course = courses.of(item);
     EntityRow row =
@@ -58,8 +61,10 @@ final class EntityTable {
             + SortedRow.descending(item.total.posts)
             + SortedRow.descending(item.total.mentions)
             + item.id;
-    rows.add(new SortedRow(key, row.line()));
-    timeline.addAll(courses.timeline(KIND, item, course));
+    rows.row(new SortedRow(key, row.line()));
+    for (SortedRow line : courses.timeline(KIND, item, course)) {
+      timeline.row(line);
+    }
   }
 
   /** The name of an entity: that of the lexicon, else the one in its id. */
@@ -81,13 +86,5 @@ final class EntityTable {
       }
     }
     throw new IllegalStateException("no type has ids such as " + id);
-  }
-
-  List<SortedRow> rows() {
-    return rows;
-  }
-
-  List<SortedRow> timeline() {
-    return timeline;
   }
 }

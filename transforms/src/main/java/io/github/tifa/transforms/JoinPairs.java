@@ -16,8 +16,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Joins pairs with the counts of their second entities, bucket by bucket, and writes the rows of
  * {@code cooccurrences.jsonl} to sorted row files.
  */
-final class JoinPairs
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<BucketTables>> {
+final class JoinPairs extends PTransform<PCollection<KV<Integer, String>>, PCollection<TablePart>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Volumes> volumes;
@@ -34,14 +33,14 @@ final class JoinPairs
   }
 
   @Override
-  public PCollection<BucketTables> expand(PCollection<KV<Integer, String>> parts) {
+  public PCollection<TablePart> expand(PCollection<KV<Integer, String>> parts) {
     return parts
         .apply("Gather parts", GroupByKey.create())
         .apply("Join", ParDo.of(new Join(volumes, folder)).withSideInputs(volumes))
-        .setCoder(SerializableCoder.of(BucketTables.class));
+        .setCoder(SerializableCoder.of(TablePart.class));
   }
 
-  private static final class Join extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
+  private static final class Join extends DoFn<KV<Integer, Iterable<String>>, TablePart> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
     private final PartFolder folder;
@@ -59,7 +58,7 @@ final class JoinPairs
           context.element().getValue(),
           (a, b, sums) -> rows.add(PairOrder.row(row(a, b, sums, all))));
       for (String path : rows.close()) {
-        context.output(BucketTables.of(PairOrder.TABLE, path));
+        context.output(new TablePart(PairOrder.TABLE, path));
       }
     }
 

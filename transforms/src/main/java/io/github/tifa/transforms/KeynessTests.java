@@ -58,9 +58,14 @@ final class KeynessTests {
 
   private final List<Test> tests = new ArrayList<>();
   private final Map<String, TestCount> counts = new HashMap<>();
-  private final List<SortedRow> rows = new ArrayList<>();
+  private final RowFile.Sink rows;
 
-  KeynessTests(SliceVolumes volumes, Slicing slicing) {
+  /**
+   * Tests in all slices, and gives the tests that may be findings to {@code rows}; before those of
+   * a slice and kind, the number of its tests.
+   */
+  KeynessTests(SliceVolumes volumes, Slicing slicing, RowFile.Sink rows) {
+    this.rows = rows;
     char months = slicing.period() == Period.MONTH ? CellKey.PERIOD : CellKey.MONTH;
     addAll("", months, volumes.months);
     TreeMap<String, Long> sources = new TreeMap<>();
@@ -102,7 +107,7 @@ final class KeynessTests {
   }
 
   /** Tests an item in all slices. */
-  void add(String kind, Item item, String name) {
+  void add(String kind, Item item, String name) throws IOException {
     Map<Character, Long> named = new HashMap<>();
     for (int i = 0; i < tests.size(); i++) {
       Test test = tests.get(i);
@@ -120,7 +125,7 @@ final class KeynessTests {
       double g2 = Keyness.signedG2(posts, referencePosts, test.size(), test.referenceSize());
       if (Keyness.probability(g2) < MOST_Q) {
         byte[] row = row(item.id, name, posts, referencePosts);
-        rows.add(new SortedRow(group + item.id, row));
+        rows.row(new SortedRow(group + item.id, row));
       }
     }
   }
@@ -134,11 +139,11 @@ final class KeynessTests {
     return cells.values().stream().mapToLong(cell -> cell.posts).sum() - posts(cells, "");
   }
 
-  /** The tests that may be findings; before those of a slice and kind, the number of its tests. */
-  List<SortedRow> rows() {
-    List<SortedRow> all = new ArrayList<>(rows);
-    counts.forEach((group, count) -> all.add(new SortedRow(group, count.row())));
-    return all;
+  /** Gives the numbers of tests, after the last item. */
+  void close() throws IOException {
+    for (Map.Entry<String, TestCount> count : counts.entrySet()) {
+      rows.row(new SortedRow(count.getKey(), count.getValue().row()));
+    }
   }
 
   /** The beginning of the keys of a slice and kind, by which they are ordered. */

@@ -2,9 +2,8 @@ package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.KeywordRule;
 import io.github.tifa.table.KeywordRow;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -83,14 +82,15 @@ final class KeywordTable {
     return best;
   }
 
-  List<SortedRow> rows() {
-    return new ArrayList<>(rows);
-  }
-
-  List<SortedRow> timeline() {
-    List<SortedRow> lines = new ArrayList<>();
-    timelines.forEach(
-        ranked -> lines.addAll(courses.timeline(KIND, ranked.item(), courses.of(ranked.item()))));
-    return lines;
+  /** Gives the rows that are left, and the timelines of the first of them, in no order. */
+  void close(RowFile.Sink table, RowFile.Sink timeline) throws IOException {
+    for (SortedRow row : rows) {
+      table.row(row);
+    }
+    for (Ranked ranked : timelines) {
+      for (SortedRow line : courses.timeline(KIND, ranked.item(), courses.of(ranked.item()))) {
+        timeline.row(line);
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.apache.beam.sdk.values.PCollection;
  * the rows of {@code concordance.jsonl}.
  */
 final class MergeContexts
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<BucketTables>> {
+    extends PTransform<PCollection<KV<Integer, String>>, PCollection<TablePart>> {
   private static final long serialVersionUID = 1L;
 
   /** The name of the table. */
@@ -34,14 +34,14 @@ final class MergeContexts
   }
 
   @Override
-  public PCollection<BucketTables> expand(PCollection<KV<Integer, String>> samples) {
+  public PCollection<TablePart> expand(PCollection<KV<Integer, String>> samples) {
     return samples
         .apply("Gather samples", GroupByKey.create())
         .apply("Merge", ParDo.of(new Merge(folder)))
-        .setCoder(SerializableCoder.of(BucketTables.class));
+        .setCoder(SerializableCoder.of(TablePart.class));
   }
 
-  private static final class Merge extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
+  private static final class Merge extends DoFn<KV<Integer, Iterable<String>>, TablePart> {
     private static final long serialVersionUID = 1L;
     private final PartFolder folder;
 
@@ -51,13 +51,13 @@ final class MergeContexts
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<String>> samples, OutputReceiver<BucketTables> output)
+        @Element KV<Integer, Iterable<String>> samples, OutputReceiver<TablePart> output)
         throws IOException {
       List<String> files = new ArrayList<>();
       samples.getValue().forEach(files::add);
       RowSpill rows = new RowSpill(folder.path() + TABLE + "-");
       ContextSample.merge(files, rows::add);
-      rows.close().forEach(path -> output.output(BucketTables.of(TABLE, path)));
+      rows.close().forEach(path -> output.output(new TablePart(TABLE, path)));
     }
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.ListCoder;
@@ -35,7 +34,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * leaves one file for each run of batches, and one place adds them up.
  */
 final class MineNewTerms
-    extends PTransform<PCollection<KV<Integer, List<AnnotatedBatch>>>, PCollection<BucketTables>> {
+    extends PTransform<PCollection<KV<Integer, List<AnnotatedBatch>>>, PCollection<TablePart>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Map<String, Copy>> copies;
@@ -70,7 +69,7 @@ final class MineNewTerms
   }
 
   @Override
-  public PCollection<BucketTables> expand(PCollection<KV<Integer, List<AnnotatedBatch>>> groups) {
+  public PCollection<TablePart> expand(PCollection<KV<Integer, List<AnnotatedBatch>>> groups) {
     PCollectionView<List<byte[]>> frequent =
         gather(
                 "sketches",
@@ -95,7 +94,7 @@ final class MineNewTerms
                 "Tally candidates",
                 ParDo.of(new Tally(copies, candidates, folder)).withSideInputs(copies, candidates)))
         .apply("Judge", ParDo.of(new Judge(candidates, folder)).withSideInputs(candidates))
-        .setCoder(SerializableCoder.of(BucketTables.class));
+        .setCoder(SerializableCoder.of(TablePart.class));
   }
 
   /** Brings the paths that a pass leaves to one place. */
@@ -267,7 +266,7 @@ final class MineNewTerms
     }
   }
 
-  private static final class Judge extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
+  private static final class Judge extends DoFn<KV<Integer, Iterable<String>>, TablePart> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<List<List<String>>> candidates;
     private final PartFolder folder;
@@ -288,7 +287,7 @@ final class MineNewTerms
       }
       String path = folder.file(NewTermTable.NAME);
       RowFile.write(path, new NewTermTable(trie, sum).rows());
-      context.output(new BucketTables(new TreeMap<>(Map.of(NewTermTable.NAME, path))));
+      context.output(new TablePart(NewTermTable.NAME, path));
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ final class Outputs {
   private final StagedFile posts;
   private final Optional<StagedFile> kept;
   private final List<CountedGroup> groups;
-  private final List<BucketTables> tables;
+  private final List<TablePart> tables;
   private final Volumes volumes;
   private final Map<EntityType, List<JsonNode>> topEntities = new EnumMap<>(EntityType.class);
   private final List<JsonNode> topKeywords = new ArrayList<>();
@@ -51,7 +50,7 @@ final class Outputs {
       OutputFolder files,
       List<StagedFile> written,
       List<CountedGroup> groups,
-      List<BucketTables> tables,
+      List<TablePart> tables,
       Volumes volumes) {
     this.files = files;
     this.posts = named(written, WritePosts.POSTS).orElseThrow();
@@ -171,7 +170,7 @@ final class Outputs {
   }
 
   private List<String> paths(String table) {
-    return tables.stream().map(t -> t.paths().get(table)).filter(Objects::nonNull).toList();
+    return tables.stream().filter(part -> part.table().equals(table)).map(TablePart::path).toList();
   }
 
   private long entities(OutputStream out) throws IOException {

@@ -25,7 +25,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<List<CountedGroup>> groups;
-  private final PCollectionView<List<BucketTables>> tables;
+  private final PCollectionView<List<TablePart>> tables;
   private final PCollectionView<Volumes> volumes;
   private final RunInfo run;
   private final PartFolder folder;
@@ -36,7 +36,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
 
   private PublishOutputs(
       PCollectionView<List<CountedGroup>> groups,
-      PCollectionView<List<BucketTables>> tables,
+      PCollectionView<List<TablePart>> tables,
       PCollectionView<Volumes> volumes,
       RunInfo run,
       PartFolder folder,
@@ -60,7 +60,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       PartFolder folder,
       RunInfo run,
       PCollection<CountedGroup> groups,
-      PCollection<BucketTables> tables,
+      PCollection<TablePart> tables,
       PCollectionView<Volumes> volumes) {
     return new PublishOutputs(
         groups.apply("Groups", View.asList()),
@@ -116,7 +116,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
     private final PCollectionView<String> startedAt;
     private final PCollectionView<List<StagedFile>> posts;
     private final PCollectionView<List<CountedGroup>> groups;
-    private final PCollectionView<List<BucketTables>> tables;
+    private final PCollectionView<List<TablePart>> tables;
     private final PCollectionView<Volumes> volumes;
     private final RunInfo run;
     private final PartFolder folder;

@@ -23,9 +23,19 @@ final class RowFile {
   static void write(String path, Collection<SortedRow> rows) throws IOException {
     try (DataOutputStream out = new DataOutputStream(Files.create(path))) {
       for (SortedRow row : rows) {
-        Wire.text(out, row.key());
-        Wire.bytes(out, row.line());
+        write(row, out);
       }
+    }
+  }
+
+  private static void write(SortedRow row, DataOutputStream out) throws IOException {
+    Wire.text(out, row.key());
+    Wire.bytes(out, row.line());
+  }
+
+  private static void join(List<String> paths, String path) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(Files.create(path))) {
+      merge(paths, row -> write(row, out));
     }
   }
 
@@ -34,7 +44,7 @@ final class RowFile {
     PriorityQueue<Reader> heads = new PriorityQueue<>();
     List<Reader> open = new ArrayList<>();
     try {
-      for (String path : paths) {
+      for (String path : FanIn.narrow(paths, RowFile::join)) {
         Reader reader = new Reader(new DataInputStream(Files.open(path)));
         open.add(reader);
         if (reader.next()) {

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes rows in any order and writes them to files of sorted rows. It holds a bounded number of
- * rows, so memory does not grow with them; the files are merged by {@link RowFile}.
+ * Takes rows in any order and writes them to files of sorted rows. It holds rows up to a number of
+ * bytes, so memory does not grow with them; the files are merged by {@link RowFile}.
  */
 final class RowSpill {
-  private static final int MOST_ROWS = 20_000;
+  /** What a row takes beside the characters of its key and its line. */
+  private static final int ROW_BYTES = 100;
+
+  private static final int MOST_BYTES = 4 << 20;
 
   private final String prefix;
   private final int most;
   private final List<SortedRow> rows = new ArrayList<>();
   private final List<String> paths = new ArrayList<>();
+  private int bytes;
 
   /** Writes to files whose paths begin with {@code prefix}. */
   RowSpill(String prefix) {
-    this(prefix, MOST_ROWS);
+    this(prefix, MOST_BYTES);
   }
 
-  /** Holds at most so many rows. */
+  /** Holds rows of about so many bytes. */
   RowSpill(String prefix, int most) {
     this.prefix = prefix;
     this.most = most;
@@ -30,7 +34,8 @@ final class RowSpill {
 
   void add(SortedRow row) throws IOException {
     rows.add(row);
-    if (rows.size() == most) {
+    bytes += bytes(row);
+    if (bytes >= most) {
       spill();
     }
   }
@@ -49,5 +54,11 @@ final class RowSpill {
     RowFile.write(path, rows);
     paths.add(path);
     rows.clear();
+    bytes = 0;
+  }
+
+  /** About the memory that a row takes. */
+  static int bytes(SortedRow row) {
+    return ROW_BYTES + 2 * row.key().length() + row.line().length;
   }
 }

@@ -1,15 +1,14 @@
 package io.github.tifa.transforms;
 
 import io.github.tifa.lexicon.Lexicon;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Takes the merged cells of one bucket in order and makes table rows of each item as it is
  * complete.
  */
-final class TableRows implements Cube.Sink {
+final class TableRows implements CubeRuns.Sink {
   /** The tables that the cube is rolled up into. */
   static final String ENTITIES = "entities";
 
@@ -22,29 +21,52 @@ final class TableRows implements Cube.Sink {
   private final KeywordTable keywords;
   private final KeynessTests keyness;
   private final PairParts pairs;
-  private final CandidateTable candidates = new CandidateTable();
+  private final CandidateTable candidates;
+  private final Function<String, RowFile.Sink> tables;
 
   private Item item;
 
-  TableRows(Volumes volumes, Slicing slicing, Lexicon lexicon, PairParts pairs) {
+  /**
+   * Makes rows.
+   *
+   * @param volumes the denominators
+   * @param lexicon names and classes of listed entities
+   * @param pairs takes the pairs of entities
+   * @param tables where the rows of a table go, by its name; they come in no order
+   */
+  TableRows(
+      Volumes volumes,
+      Slicing slicing,
+      Lexicon lexicon,
+      PairParts pairs,
+      Function<String, RowFile.Sink> tables) {
     this.pairs = pairs;
+    this.tables = tables;
     Courses courses = new Courses(volumes, slicing.period());
-    entities = new EntityTable(volumes, lexicon, courses);
+    entities =
+        new EntityTable(volumes, lexicon, courses, tables.apply(ENTITIES), tables.apply(TIMELINE));
     keywords = new KeywordTable(volumes, courses);
-    keyness = new KeynessTests(volumes.slices, slicing);
+    keyness = new KeynessTests(volumes.slices, slicing, tables.apply(KEYNESS));
+    candidates = new CandidateTable(tables.apply(CANDIDATES));
   }
 
   @Override
-  public void cell(CellKey key, Cell cell) {
+  public void cell(CellKey key, Cell cell) throws IOException {
     if (item == null || !item.is(key)) {
-      close();
+      finish();
       item = new Item(key.domain(), key.item());
     }
     item.add(key, cell);
   }
 
-  /** Makes the rows of the last item. */
-  void close() {
+  /** Makes the rows of the last item and those that all items have a say in. */
+  void close() throws IOException {
+    finish();
+    keywords.close(tables.apply(KEYWORDS), tables.apply(TIMELINE));
+    keyness.close();
+  }
+
+  private void finish() throws IOException {
     if (item == null) {
       return;
     }
@@ -67,25 +89,5 @@ final class TableRows implements Cube.Sink {
       default -> throw new IllegalStateException("no such domain: " + item.domain);
     }
     item = null;
-  }
-
-  /** The rows of each table, in order, by the table's name. */
-  Map<String, List<SortedRow>> tables() {
-    return Map.of(
-        ENTITIES, sorted(entities.rows()),
-        KEYWORDS, sorted(keywords.rows()),
-        TIMELINE, timeline(),
-        KEYNESS, sorted(keyness.rows()),
-        CANDIDATES, sorted(candidates.rows()));
-  }
-
-  private List<SortedRow> timeline() {
-    List<SortedRow> all = new ArrayList<>(entities.timeline());
-    all.addAll(keywords.timeline());
-    return sorted(all);
-  }
-
-  private static List<SortedRow> sorted(List<SortedRow> rows) {
-    return rows.stream().sorted().toList();
   }
 }

@@ -28,8 +28,8 @@ import org.apache.beam.sdk.values.TupleTagList;
 final class TabulateCounts extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** The finished tables of a bucket. */
-  static final TupleTag<BucketTables> TABLES = new TupleTag<>() {};
+  /** The finished tables of a bucket, as parts. */
+  static final TupleTag<TablePart> TABLES = new TupleTag<>() {};
 
   /** Files of pairs by the bucket of their second entity, see {@link PairParts}. */
   static final TupleTag<KV<Integer, String>> PAIRS = new TupleTag<>() {};
@@ -71,12 +71,12 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, String>>, 
                 ParDo.of(new RollUp(volumes, slicing, lexicon, folder))
                     .withSideInputs(volumes)
                     .withOutputTags(TABLES, TupleTagList.of(PAIRS)));
-    rolled.get(TABLES).setCoder(SerializableCoder.of(BucketTables.class));
+    rolled.get(TABLES).setCoder(SerializableCoder.of(TablePart.class));
     rolled.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
     return rolled;
   }
 
-  private static final class RollUp extends DoFn<KV<Integer, Iterable<String>>, BucketTables> {
+  private static final class RollUp extends DoFn<KV<Integer, Iterable<String>>, TablePart> {
     private static final long serialVersionUID = 1L;
     private final PCollectionView<Volumes> volumes;
     private final Slicing slicing;
@@ -98,21 +98,24 @@ final class TabulateCounts extends PTransform<PCollection<KV<Integer, String>>, 
     public void process(ProcessContext context) throws IOException {
       long began = System.nanoTime();
       PairParts pairs = new PairParts(CountPosts.BUCKETS, folder.path() + "pairs-");
+      Map<String, RowSpill> tables = new TreeMap<>();
       TableRows rows =
-          new TableRows(context.sideInput(volumes), slicing, SharedLexicon.with(lexicon), pairs);
-      List<byte[]> runs = new ArrayList<>();
-      for (String run : context.element().getValue()) {
-        runs.add(Files.read(run));
-      }
-      Cube.merge(runs, rows);
+          new TableRows(
+              context.sideInput(volumes),
+              slicing,
+              SharedLexicon.with(lexicon),
+              pairs,
+              table ->
+                  tables.computeIfAbsent(table, t -> new RowSpill(folder.path() + t + "-"))::add);
+      List<String> runs = new ArrayList<>();
+      context.element().getValue().forEach(runs::add);
+      CubeRuns.merge(runs, rows);
       rows.close();
-      TreeMap<String, String> paths = new TreeMap<>();
-      for (Map.Entry<String, List<SortedRow>> table : rows.tables().entrySet()) {
-        String path = folder.file(table.getKey());
-        RowFile.write(path, table.getValue());
-        paths.put(table.getKey(), path);
+      for (Map.Entry<String, RowSpill> table : tables.entrySet()) {
+        for (String path : table.getValue().close()) {
+          context.output(new TablePart(table.getKey(), path));
+        }
       }
-      context.output(new BucketTables(paths));
       pairs
           .close()
           .forEach((bucket, parts) -> parts.forEach(p -> context.output(PAIRS, KV.of(bucket, p))));

@@ -210,9 +210,9 @@ public final class ContextSampleTest {
     pipeline.run();
   }
 
-  private static List<String> read(Iterable<BucketTables> tables) {
+  private static List<String> read(Iterable<TablePart> tables) {
     List<String> paths = new ArrayList<>();
-    tables.forEach(table -> paths.add(table.paths().get(MergeContexts.TABLE)));
+    tables.forEach(part -> paths.add(part.path()));
     List<String> found = new ArrayList<>();
     try {
       RowFile.merge(paths, row -> found.add(place(JSON.readTree(row.line()))));

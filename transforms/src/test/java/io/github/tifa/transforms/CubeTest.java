@@ -5,7 +5,10 @@ import static com.google.common.truth.Truth.assertThat;
 import io.github.tifa.annotation.Candidate;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,11 +18,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 /** Sums by key, written as sorted runs and merged again. */
 public final class CubeTest {
   private static final int BUCKETS = 4;
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private static PostCounts post(
       String id,
@@ -63,10 +70,14 @@ public final class CubeTest {
     return key.domain() + " " + key.item() + " " + key.facet() + " " + key.detail();
   }
 
+  private static void merge(List<byte[]> runs, CubeRuns.Sink sink) throws IOException {
+    CubeRuns.mergeStreams(runs.stream().map(ByteArrayInputStream::new).toList(), sink);
+  }
+
   /** Everything that a cube holds, by key. */
   private static Map<String, String> cells(Cube cube) throws IOException {
     Map<String, String> cells = new TreeMap<>();
-    Cube.merge(
+    merge(
         List.copyOf(cube.drain(BUCKETS).values()), (key, cell) -> cells.put(show(key), show(cell)));
     return cells;
   }
@@ -229,11 +240,32 @@ public final class CubeTest {
       Map<String, String> merged = new TreeMap<>();
       for (List<byte[]> bucket : runs.values()) {
         Collections.shuffle(bucket, random);
-        Cube.merge(bucket, (key, cell) -> assertThat(merged.put(show(key), show(cell))).isNull());
+        merge(bucket, (key, cell) -> assertThat(merged.put(show(key), show(cell))).isNull());
       }
 
       assertThat(merged).isEqualTo(wanted);
     }
+  }
+
+  @Test
+  public void runsInFilesAreMergedAlikeHoweverManyThereAre() throws IOException {
+    List<PostCounts> posts = new RandomPosts(7).posts(3 * FanIn.MOST);
+    List<String> paths = new ArrayList<>();
+    Cube cube = new Cube();
+    for (PostCounts post : posts) {
+      cube.add(post, Period.MONTH.of(post.day()));
+      for (byte[] run : cube.drain(1).values()) {
+        File file = temporary.newFile();
+        Files.write(file.toPath(), run);
+        paths.add(file.getPath());
+      }
+    }
+
+    assertThat(paths.size()).isGreaterThan(2 * FanIn.MOST);
+    Map<String, String> merged = new TreeMap<>();
+    CubeRuns.merge(paths, (key, cell) -> assertThat(merged.put(show(key), show(cell))).isNull());
+
+    assertThat(merged).isEqualTo(plainSum(posts));
   }
 
   private static void collect(Cube cube, Map<Integer, List<byte[]>> runs) throws IOException {
@@ -249,7 +281,7 @@ public final class CubeTest {
     for (byte[] run : cube.drain(BUCKETS).values()) {
       List<String> keys = new ArrayList<>();
       List<String> items = new ArrayList<>();
-      Cube.merge(
+      merge(
           List.of(run),
           (key, cell) -> {
             keys.add(key.encode());
@@ -273,7 +305,7 @@ public final class CubeTest {
 
     for (byte[] run : runs.values()) {
       Set<String> items = new HashSet<>();
-      Cube.merge(List.of(run), (key, cell) -> items.add(key.domain() + key.item()));
+      merge(List.of(run), (key, cell) -> items.add(key.domain() + key.item()));
 
       assertThat(Collections.disjoint(seen, items)).isTrue();
       seen.addAll(items);
@@ -286,7 +318,7 @@ public final class CubeTest {
   public void mergingNothingGivesNothing() throws IOException {
     List<CellKey> keys = new ArrayList<>();
 
-    Cube.merge(List.of(), (key, cell) -> keys.add(key));
+    merge(List.of(), (key, cell) -> keys.add(key));
 
     assertThat(keys).isEmpty();
   }

@@ -163,9 +163,9 @@ public final class JoinPairsTest {
     pipeline.run();
   }
 
-  private static List<JsonNode> rows(Iterable<BucketTables> tables) {
+  private static List<JsonNode> rows(Iterable<TablePart> tables) {
     List<String> paths = new ArrayList<>();
-    tables.forEach(table -> paths.add(table.paths().get(PairOrder.TABLE)));
+    tables.forEach(part -> paths.add(part.path()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<JsonNode> rows = new ArrayList<>();
     try {

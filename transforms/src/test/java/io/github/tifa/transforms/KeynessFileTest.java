@@ -36,7 +36,7 @@ public final class KeynessFileTest {
     List<String> paths = new ArrayList<>();
     for (Map<String, List<SortedRow>> bucket : world.tables(slicing)) {
       String path = folder.newFile().getPath();
-      RowFile.write(path, bucket.get(TableRows.KEYNESS));
+      RowFile.write(path, bucket.getOrDefault(TableRows.KEYNESS, List.of()));
       paths.add(path);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -119,12 +119,11 @@ public final class MineNewTermsTest {
     void rows(List<String> rows);
   }
 
-  private static List<String> rows(BucketTables tables) {
+  private static List<String> rows(TablePart table) {
     List<String> rows = new ArrayList<>();
     try {
       RowFile.merge(
-          List.of(tables.paths().get(NewTermTable.NAME)),
-          row -> rows.add(new String(row.line(), StandardCharsets.UTF_8)));
+          List.of(table.path()), row -> rows.add(new String(row.line(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

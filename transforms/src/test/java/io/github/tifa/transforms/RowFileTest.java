@@ -97,6 +97,20 @@ public final class RowFileTest {
   }
 
   @Test
+  public void mergesMoreFilesThanAreReadAtATime() throws IOException {
+    List<String> paths = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < 3 * FanIn.MOST; i++) {
+      String key = String.format("%04d", 7 * i % 1000);
+      keys.add(key + "=行");
+      paths.add(write("part-" + i, row(key, "行")));
+    }
+    keys.sort(null);
+
+    assertThat(merge(paths)).containsExactlyElementsIn(keys).inOrder();
+  }
+
+  @Test
   public void failsForAFileThatIsMissing() {
     String path = new File(temporary.getRoot(), "none").getPath();
 

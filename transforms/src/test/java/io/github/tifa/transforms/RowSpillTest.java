@@ -15,10 +15,16 @@ import org.junit.rules.TemporaryFolder;
 public final class RowSpillTest {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
-  private List<String> spill(List<String> keys, int most) throws IOException {
-    RowSpill spill = new RowSpill(new File(temporary.getRoot(), "rows-").getPath(), most);
+  private static SortedRow row(String key) {
+    return new SortedRow(key, new byte[0]);
+  }
+
+  private List<String> spill(List<String> keys, int rows) throws IOException {
+    RowSpill spill =
+        new RowSpill(
+            new File(temporary.getRoot(), "rows-").getPath(), rows * RowSpill.bytes(row("000")));
     for (String key : keys) {
-      spill.add(new SortedRow(key, new byte[0]));
+      spill.add(row(key));
     }
     return spill.close();
   }
@@ -29,7 +35,7 @@ public final class RowSpillTest {
     for (int size : List.of(1, 6, 7, 8, 100)) {
       List<String> keys = new ArrayList<>();
       for (int i = 0; i < size; i++) {
-        keys.add(Integer.toString(random.nextInt(1000)));
+        keys.add(Integer.toString(100 + random.nextInt(900)));
       }
 
       List<String> files = spill(keys, 7);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.annotation.WordCount;
 import io.github.tifa.transforms.PostCounts.EntityCount;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ final class SmallWorld {
     return volumes;
   }
 
-  /** The row files of every table, one list for each bucket. */
+  /** The rows of every table, in order, for each bucket. */
   List<Map<String, List<SortedRow>>> tables(Slicing slicing) throws IOException {
     Map<Integer, List<byte[]>> runs = new TreeMap<>();
     Cube cube = new Cube();
@@ -121,15 +122,18 @@ final class SmallWorld {
     collect(cube, runs);
     List<Map<String, List<SortedRow>>> tables = new ArrayList<>();
     for (List<byte[]> bucket : runs.values()) {
+      Map<String, List<SortedRow>> made = new HashMap<>();
       TableRows rows =
           new TableRows(
               volumes(slicing),
               slicing,
               SharedLexicon.with(new ArrayList<>()),
-              new PairParts(BUCKETS, ""));
-      Cube.merge(bucket, rows);
+              new PairParts(BUCKETS, ""),
+              table -> made.computeIfAbsent(table, t -> new ArrayList<>())::add);
+      CubeRuns.mergeStreams(bucket.stream().map(ByteArrayInputStream::new).toList(), rows);
       rows.close();
-      tables.add(rows.tables());
+      made.values().forEach(table -> table.sort(null));
+      tables.add(made);
     }
     return tables;
   }
@@ -144,7 +148,7 @@ final class SmallWorld {
       throws IOException {
     Map<String, JsonNode> rows = new HashMap<>();
     for (Map<String, List<SortedRow>> bucket : tables) {
-      for (SortedRow row : bucket.get(name)) {
+      for (SortedRow row : bucket.getOrDefault(name, List.of())) {
         JsonNode json = JSON.readTree(row.line());
         rows.put(json.get(json.has("id") ? "id" : "term").textValue(), json);
       }

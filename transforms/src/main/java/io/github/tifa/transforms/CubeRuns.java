@@ -1,0 +1,155 @@
+package io.github.tifa.transforms;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Sorted runs of cells, and the merging of many of them as streams. */
+final class CubeRuns {
+  /** Takes merged cells in the order of their keys. */
+  @FunctionalInterface
+  interface Sink {
+    void cell(CellKey key, Cell cell) throws IOException;
+  }
+
+  private static final int BUFFER = 8192;
+
+  private CubeRuns() {}
+
+  /**
+   * Writes cells in the order of their keys. These share long beginnings with their neighbours, so
+   * each is written as what differs from the one before.
+   */
+  static final class Writer implements Closeable {
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private final DataOutputStream out;
+    private String before = "";
+
+    /** Writes to a stream, which is closed with this. */
+    Writer(OutputStream run) {
+      out =
+          new DataOutputStream(
+              new OutputBuffer(new DeflaterOutputStream(run, deflater, BUFFER), BUFFER));
+    }
+
+    /** Writes a cell; {@code key} is one as {@link CellKey#encode} gives it. */
+    void write(String key, Cell cell) throws IOException {
+      int shared = shared(before, key);
+      Wire.number(out, shared);
+      Wire.text(out, key.substring(shared));
+      cell.write(out);
+      before = key;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        out.close();
+      } finally {
+        deflater.end();
+      }
+    }
+
+    private static int shared(String a, String b) {
+      int most = Math.min(a.length(), b.length());
+      int i = 0;
+      while (i < most && a.charAt(i) == b.charAt(i)) {
+        i++;
+      }
+      return i > 0 && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
+    }
+  }
+
+  /** Merges the runs in files; cells with the same key are summed. */
+  static void merge(List<String> paths, Sink sink) throws IOException {
+    List<InputStream> runs = new ArrayList<>();
+    try {
+      for (String path : FanIn.narrow(paths, CubeRuns::join)) {
+        runs.add(Files.open(path));
+      }
+      mergeStreams(runs, sink);
+    } finally {
+      for (InputStream run : runs) {
+        run.close();
+      }
+    }
+  }
+
+  private static void join(List<String> paths, String path) throws IOException {
+    try (Writer out = new Writer(Files.create(path))) {
+      merge(paths, (key, cell) -> out.write(key.encode(), cell));
+    }
+  }
+
+  /** Merges runs as they are read. */
+  static void mergeStreams(List<? extends InputStream> runs, Sink sink) throws IOException {
+    PriorityQueue<Run> heads = new PriorityQueue<>();
+    List<Run> open = new ArrayList<>();
+    try {
+      for (InputStream bytes : runs) {
+        Run run = new Run(bytes);
+        open.add(run);
+        if (run.next()) {
+          heads.add(run);
+        }
+      }
+      while (!heads.isEmpty()) {
+        Run head = heads.poll();
+        String key = head.key;
+        Cell sum = head.cell;
+        if (head.next()) {
+          heads.add(head);
+        }
+        while (!heads.isEmpty() && heads.peek().key.equals(key)) {
+          Run same = heads.poll();
+          sum.add(same.cell);
+          if (same.next()) {
+            heads.add(same);
+          }
+        }
+        sink.cell(CellKey.decode(key), sum);
+      }
+    } finally {
+      for (Run run : open) {
+        run.in.close();
+      }
+    }
+  }
+
+  /** A sorted run as it is read. */
+  private static final class Run implements Comparable<Run> {
+    private final DataInputStream in;
+    private String key = "";
+    private Cell cell;
+
+    Run(InputStream bytes) {
+      in = new DataInputStream(new InputBuffer(new InflaterInputStream(bytes), BUFFER));
+    }
+
+    boolean next() throws IOException {
+      try {
+        int shared = (int) Wire.number(in);
+        key = key.substring(0, shared) + Wire.text(in);
+      } catch (EOFException e) {
+        return false;
+      }
+      cell = Cell.read(in);
+      return true;
+    }
+
+    @Override
+    public int compareTo(Run other) {
+      return key.compareTo(other.key);
+    }
+  }
+}
