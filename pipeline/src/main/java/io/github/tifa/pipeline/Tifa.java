@@ -1,5 +1,6 @@
 package io.github.tifa.pipeline;
 
+import io.github.tifa.transforms.AnnotatePosts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -45,7 +46,11 @@ public final class Tifa {
       if (options.isReportOnly()) {
         return ReportOnly.write(options, out, err).code();
       }
-      return new Job(options, JobConfig.of(options), out, err, terminal, memory).run().code();
+      JobConfig config = JobConfig.of(options);
+      if (RunnerDefaults.isInProcess(args)) {
+        AnnotatePosts.loadAhead(config.lexicon());
+      }
+      return new Job(options, config, out, err, terminal, memory).run().code();
     } catch (UsageException e) {
       err.println(
           "tifa cannot start:\n"

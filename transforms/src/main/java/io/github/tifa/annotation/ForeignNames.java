@@ -47,6 +47,9 @@ final class ForeignNames {
   /** Words of one character that stand beside names and are never part of one. */
   private static final Set<String> PARTICLES = WORDS.words("particle");
 
+  /** Words behind a name whose first character transliterations have too: 本周. */
+  private static final Set<String> FOLLOWERS = WORDS.words("follower");
+
   /** Characters that more often end the name of a place. */
   private static final String PLACE_ENDS = WORDS.characters("place-end");
 
@@ -162,10 +165,18 @@ final class ForeignNames {
     return withoutFollowers(field, start, end);
   }
 
+  /**
+   * Whether a word stands at a position that follows names, and whose beginning may look like one.
+   */
+  private static boolean beginsFollower(FieldText field, int position) {
+    return FOLLOWERS.stream().anyMatch(word -> field.folded.startsWith(word, position));
+  }
+
   /** Where a transliteration ends that the segmenter drew what follows into: 拉布在, 库柏也. */
   static int withoutFollowers(FieldText field, int start, int end) {
     int close = end;
-    while (close > start + 2 && isFollower(field.at(close - 1))) {
+    while (close > start + 2
+        && (isFollower(field.at(close - 1)) || beginsFollower(field, close - 1))) {
       close--;
     }
     return close;

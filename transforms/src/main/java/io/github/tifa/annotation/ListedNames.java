@@ -7,6 +7,7 @@ import io.github.tifa.lexicon.Entry;
 import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,14 +70,24 @@ final class ListedNames {
               .filter(entry -> !entry.isPerson())
               .filter(entry -> isSupported(field, hit.span(), entry, certain, terms))
               .toList();
-      if (hit.certain().isEmpty() && possible.size() == 1) {
-        found.add(Found.of(possible.get(0), hit.span(), Method.REGISTER, ""));
+      if (hit.certain().isEmpty()) {
+        only(possible, certain)
+            .ifPresent(entry -> found.add(Found.of(entry, hit.span(), Method.REGISTER, "")));
       }
       if (firm) {
         wholes.add(hit.span());
       }
     }
     return found;
+  }
+
+  /** The one that a shared wording means: of several, the one that the post names elsewhere. */
+  private static Optional<Entry> only(List<Entry> possible, Set<String> certain) {
+    List<Entry> named =
+        possible.size() == 1
+            ? possible
+            : possible.stream().filter(entry -> certain.contains(entry.id())).toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   /**

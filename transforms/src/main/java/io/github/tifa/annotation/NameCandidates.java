@@ -141,7 +141,8 @@ final class NameCandidates {
 
   private void addTagged() {
     for (Token token : field.tokens) {
-      if (NAME_TAGS.contains(token.pos()) && token.span().length() >= 2 && hasNameShape(token)) {
+      boolean tagged = NAME_TAGS.contains(token.pos()) || isTitledPlace(token);
+      if (tagged && token.span().length() >= 2 && hasNameShape(token)) {
         int end = spelledEnd(token);
         boolean chinese = !token.pos().equals("nrf") && end == token.span().end();
         if (chinese) {
@@ -156,6 +157,13 @@ final class NameCandidates {
         }
       }
     }
+  }
+
+  /** Whether HanLP takes a name behind a title for a small place that is called alike: 院士李宁. */
+  private boolean isTitledPlace(Token token) {
+    return token.is("ns")
+        && titleEnds.contains(token.span().start())
+        && field.hitsAt(token.span().start()).isEmpty();
   }
 
   /** Whether HanLP drew into a name what stands behind it: a verb, the mark of a credit line. */

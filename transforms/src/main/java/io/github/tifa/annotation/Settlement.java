@@ -72,15 +72,23 @@ final class Settlement {
 
   /**
    * Nothing crosses the edge of another mention, and a wording inside a longer wording of the same
-   * thing is no second mention.
+   * thing is no second mention. Names are no phrases: that of a person has no place in it (韩国瑜),
+   * and that of a place has one only at its beginning, or behind another (武汉, not 南海 in 中南海).
    */
   private static boolean fits(List<Settled> settled, Found found) {
+    boolean follows = false;
     for (int i = settled.size() - 1; i >= 0; i--) {
       Found other = settled.get(i).found();
+      follows |= other.span().end() == found.span().start();
       if (other.span().overlaps(found.span())
           && (!other.span().contains(found.span())
               || other.id().equals(found.id())
-              || isPerson(other) && isPerson(found))) {
+              || isPerson(other) && isPerson(found)
+              || found.type() == EntityType.PLACE
+                  && (isPerson(other) && other.method() != Method.OFFICE
+                      || other.type() == EntityType.PLACE
+                          && other.span().start() < found.span().start()
+                          && !follows))) {
         return false;
       }
       if (!settled.get(i).nested()) {

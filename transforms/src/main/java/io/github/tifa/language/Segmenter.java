@@ -26,7 +26,7 @@ public final class Segmenter {
    * on; the first one loads them (about half a second).
    */
   public Segmenter() {
-    Dictionaries.LOADED.run();
+    load();
     this.voice = new LockingSegment();
   }
 
@@ -37,7 +37,7 @@ public final class Segmenter {
    * @throws IllegalArgumentException if a task has no model
    */
   public Segmenter(Map<ModelTask, PerceptronModel> models) {
-    Dictionaries.LOADED.run();
+    load();
     this.voice = new PerceptronVoice(models);
   }
 
@@ -67,16 +67,21 @@ public final class Segmenter {
     return tokens;
   }
 
+  /** Loads the shared dictionaries, unless they are loaded. */
+  public static void load() {
+    Dictionaries.LOADED.run();
+  }
+
   /** Whether HanLP's dictionary knows a folded string as a word that is no name. */
   public static boolean isCommonWord(String folded) {
-    Dictionaries.LOADED.run();
+    load();
     CoreDictionary.Attribute attribute = CoreDictionary.get(folded);
     return attribute != null && !attribute.nature[0].startsWith("nr");
   }
 
   /** Whether HanLP's dictionaries hold a folded string for the name of a place before all else. */
   public static boolean isPlaceWord(String folded) {
-    Dictionaries.LOADED.run();
+    load();
     CoreDictionary.Attribute core = CoreDictionary.get(folded);
     if (core != null) {
       return core.nature[0].startsWith("ns");
@@ -86,7 +91,7 @@ public final class Segmenter {
 
   /** Whether HanLP's gazetteer has a folded string, many of whose entries are common words too. */
   public static boolean isGazetteer(String folded) {
-    Dictionaries.LOADED.run();
+    load();
     CoreDictionary.Attribute custom = CustomWords.entry(CustomWords.edge(folded));
     return custom != null && custom.nature[0].startsWith("ns");
   }

@@ -2,6 +2,7 @@ package io.github.tifa.transforms;
 
 import io.github.tifa.annotation.AnnotatedArticle;
 import io.github.tifa.article.Article;
+import io.github.tifa.language.Segmenter;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.post.Limits;
 import io.github.tifa.post.MalformedPostException;
@@ -98,6 +99,28 @@ public final class AnnotatePosts
   /** The same, with annotations taken from an earlier run and kept for later ones. */
   public AnnotatePosts reusing(Reuse wanted) {
     return new AnnotatePosts(zone, limits, lexicon, models, folder, sketched, marked, wanted);
+  }
+
+  /**
+   * Loads in the background what every worker needs, so that workers in this process find it ready
+   * when the pipeline has started: dictionaries and the lexicon.
+   *
+   * @param lexicon the user's files
+   */
+  public static void loadAhead(List<LexiconFile> lexicon) {
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                SharedLexicon.with(lexicon);
+                Segmenter.load();
+              } catch (RuntimeException e) {
+                LOG.debug("Workers will meet this fault too, and tell of it", e);
+              }
+            },
+            "tifa-loader");
+    loader.setDaemon(true);
+    loader.start();
   }
 
   @Override

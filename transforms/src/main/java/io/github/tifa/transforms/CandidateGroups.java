@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,9 @@ import java.util.Map;
 
 /** Which posts share keys of their sketches: the groups of all bands, numbered. */
 final class CandidateGroups {
-  private final Map<PostRef, List<Integer>> groups = new HashMap<>();
+  private static final int[] NONE = {};
+
+  private final Map<PostRef, int[]> groups = new HashMap<>();
   private int size;
 
   static void write(DataOutputStream out, Collection<List<PostRef>> groups) throws IOException {
@@ -45,13 +47,16 @@ final class CandidateGroups {
   /** Adds a group. */
   void add(List<PostRef> group) {
     for (PostRef post : group) {
-      groups.computeIfAbsent(post, ref -> new ArrayList<>()).add(size);
+      int[] before = of(post);
+      int[] with = Arrays.copyOf(before, before.length + 1);
+      with[before.length] = size;
+      groups.put(post, with);
     }
     size++;
   }
 
-  /** The groups that a post is in. */
-  List<Integer> of(PostRef post) {
-    return groups.getOrDefault(post, List.of());
+  /** The groups that a post is in; not to be changed. */
+  int[] of(PostRef post) {
+    return groups.getOrDefault(post, NONE);
   }
 }

@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -93,18 +92,18 @@ final class FindCandidates
     /** Reads the keys twice: to learn which occur more than once, and whose those are. */
     private static Collection<List<PostRef>> groups(List<SketchFile> files, int band)
         throws IOException {
-      Keys keys = new Keys();
+      RepeatedKeys keys = new RepeatedKeys();
       for (SketchFile file : files) {
         Sketches.read(file.path(), band, (post, key) -> keys.add(key));
       }
-      long[] repeated = keys.repeated();
+      keys.close();
       TreeMap<Long, List<PostRef>> groups = new TreeMap<>();
       for (SketchFile file : files) {
         Sketches.read(
             file.path(),
             band,
             (post, key) -> {
-              if (Arrays.binarySearch(repeated, key) >= 0) {
+              if (keys.holds(key)) {
                 groups
                     .computeIfAbsent(key, k -> new ArrayList<>())
                     .add(new PostRef(file.batch(), post));
@@ -120,31 +119,6 @@ final class FindCandidates
         CandidateGroups.write(out, groups);
       }
       return bytes.toByteArray();
-    }
-  }
-
-  /** The keys of a band. */
-  private static final class Keys {
-    private long[] keys = new long[1 << 10];
-    private int size;
-
-    void add(long key) {
-      if (size == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * size);
-      }
-      keys[size++] = key;
-    }
-
-    /** Those that were added more than once, in ascending order. */
-    long[] repeated() {
-      Arrays.sort(keys, 0, size);
-      int found = 0;
-      for (int i = 1; i < size; i++) {
-        if (keys[i] == keys[i - 1] && (found == 0 || keys[found - 1] != keys[i])) {
-          keys[found++] = keys[i];
-        }
-      }
-      return Arrays.copyOf(keys, found);
     }
   }
 }

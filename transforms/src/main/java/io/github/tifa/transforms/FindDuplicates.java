@@ -23,9 +23,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds posts that are later copies of others: versions of one address, posts with the same text,
- * and, where batches have sketches, posts with nearly the same text. All fingerprints meet in one
- * place, about a hundred bytes a post, with the groups of candidates; texts are read again only for
- * candidates.
+ * and, where batches have sketches, posts with nearly the same text. All posts meet in one place,
+ * but of those that share nothing with another only two numbers are held; texts are read again only
+ * for candidates.
  */
 final class FindDuplicates
     extends PTransform<
@@ -72,16 +72,51 @@ final class FindDuplicates
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       Map<Integer, String> parts = new HashMap<>();
-      Map<Integer, List<Fingerprint>> posts = new HashMap<>();
       for (List<AnnotatedBatch> group : context.element().getValue()) {
-        for (AnnotatedBatch batch : group) {
-          parts.put(batch.index(), batch.part());
-          posts.put(batch.index(), BatchPosts.read(batch.part()).fingerprints());
-        }
+        group.forEach(batch -> parts.put(batch.index(), batch.part()));
       }
       CandidateGroups groups = CandidateGroups.read(context.sideInput(candidates));
+      Map<PostRef, Fingerprint> posts = related(parts, groups);
       context.output(
           Originals.copies(posts, new NearOriginals(groups, new PostTexts(parts, posts))));
+    }
+
+    /** The posts that share an address, a text or a key of a sketch with another. */
+    private static Map<PostRef, Fingerprint> related(
+        Map<Integer, String> parts, CandidateGroups groups) throws IOException {
+      RepeatedKeys ids = new RepeatedKeys();
+      RepeatedKeys texts = new RepeatedKeys();
+      for (String part : parts.values()) {
+        for (Fingerprint post : BatchPosts.read(part).fingerprints()) {
+          ids.add(key(post.id()));
+          if (post.text() != 0) {
+            texts.add(post.text());
+          }
+        }
+      }
+      ids.close();
+      texts.close();
+      Map<PostRef, Fingerprint> related = new HashMap<>();
+      for (Map.Entry<Integer, String> part : parts.entrySet()) {
+        List<Fingerprint> posts = BatchPosts.read(part.getValue()).fingerprints();
+        for (int i = 0; i < posts.size(); i++) {
+          Fingerprint post = posts.get(i);
+          PostRef ref = new PostRef(part.getKey(), i);
+          if (ids.holds(key(post.id())) || texts.holds(post.text()) || groups.of(ref).length > 0) {
+            related.put(ref, post);
+          }
+        }
+      }
+      return related;
+    }
+
+    /** Two ids with one key only make a post be held that need not be. */
+    private static long key(String id) {
+      long key = 0;
+      for (int i = 0; i < id.length(); i++) {
+        key = Hashes.extend(key, id.charAt(i));
+      }
+      return key;
     }
   }
 

@@ -33,17 +33,12 @@ final class Originals {
   /**
    * Maps the path of each later copy to what it is a copy of.
    *
-   * @param batches the posts of each batch, by its index
+   * @param fingerprints the posts; those that share nothing with another may be left out
    */
-  static Map<String, Copy> copies(Map<Integer, List<Fingerprint>> batches, NearOriginals near)
+  static Map<String, Copy> copies(Map<PostRef, Fingerprint> fingerprints, NearOriginals near)
       throws IOException {
     List<Post> posts = new ArrayList<>();
-    batches.forEach(
-        (index, fingerprints) -> {
-          for (int i = 0; i < fingerprints.size(); i++) {
-            posts.add(new Post(fingerprints.get(i), new PostRef(index, i)));
-          }
-        });
+    fingerprints.forEach((ref, fingerprint) -> posts.add(new Post(fingerprint, ref)));
     posts.sort(OLDEST_FIRST);
     Originals originals = new Originals(near);
     Map<String, Copy> copies = new TreeMap<>();

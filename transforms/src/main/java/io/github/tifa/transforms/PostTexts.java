@@ -1,12 +1,12 @@
 package io.github.tifa.transforms;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.tifa.statistics.Shingles;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,10 +17,10 @@ final class PostTexts implements NearOriginals.Likeness {
   /** So many shingles are kept: 16 MiB. */
   private static final int MOST_SHINGLES = 1 << 21;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Map<Integer, String> parts;
-  private final Map<Integer, List<Fingerprint>> posts;
+  private final Map<PostRef, Fingerprint> posts;
   private final LinkedHashMap<PostRef, long[]> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long held;
 
@@ -28,9 +28,9 @@ final class PostTexts implements NearOriginals.Likeness {
    * Reads texts of batches.
    *
    * @param parts the part file of each batch
-   * @param posts the posts of each batch
+   * @param posts the posts that may be asked for
    */
-  PostTexts(Map<Integer, String> parts, Map<Integer, List<Fingerprint>> posts) {
+  PostTexts(Map<Integer, String> parts, Map<PostRef, Fingerprint> posts) {
     this.parts = parts;
     this.posts = posts;
   }
@@ -57,9 +57,23 @@ final class PostTexts implements NearOriginals.Likeness {
 
   private long[] read(PostRef post) throws IOException {
     try (DataInputStream in = new DataInputStream(Files.open(parts.get(post.batch())))) {
-      in.skipNBytes(posts.get(post.batch()).get(post.post()).at());
-      String text = JSON.readTree(Wire.bytes(in)).get("text").textValue();
-      return Shingles.of(ComparedText.of(text));
+      in.skipNBytes(posts.get(post).at());
+      return Shingles.of(ComparedText.of(text(Wire.bytes(in))));
+    }
+  }
+
+  /** The text in the line of a post, of which what comes behind it is not read. */
+  private static String text(byte[] line) throws IOException {
+    try (JsonParser json = JSON.createParser(line)) {
+      json.nextToken();
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        if (field.equals("text")) {
+          return json.nextTextValue();
+        }
+        json.nextToken();
+        json.skipChildren();
+      }
+      throw new IOException("a post was written without its text");
     }
   }
 }

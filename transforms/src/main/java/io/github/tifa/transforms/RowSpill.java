@@ -13,7 +13,7 @@ final class RowSpill {
   /** What a row takes beside the characters of its key and its line. */
   private static final int ROW_BYTES = 100;
 
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final String prefix;
   private final int most;

@@ -290,7 +290,11 @@ public final class AnnotatePostsTest {
     annotate(
         batch -> {
           PostTexts texts =
-              new PostTexts(Map.of(7, batch.part()), Map.of(7, posts(batch).fingerprints()));
+              new PostTexts(
+                  Map.of(7, batch.part()),
+                  Map.of(
+                      new PostRef(7, 0), posts(batch).fingerprints().get(0),
+                      new PostRef(7, 1), posts(batch).fingerprints().get(1)));
           double all = SENTENCE.length() - 4 + 1;
           try {
             assertThat(texts.of(new PostRef(7, 0), new PostRef(7, 1)))

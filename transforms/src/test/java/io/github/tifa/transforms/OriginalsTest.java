@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,9 +24,21 @@ public final class OriginalsTest {
     return new Fingerprint(path, id, day, text, 0);
   }
 
+  private static Map<PostRef, Fingerprint> refs(Map<Integer, List<Fingerprint>> batches) {
+    Map<PostRef, Fingerprint> refs = new HashMap<>();
+    batches.forEach(
+        (batch, posts) -> {
+          for (int i = 0; i < posts.size(); i++) {
+            refs.put(new PostRef(batch, i), posts.get(i));
+          }
+        });
+    return refs;
+  }
+
   private static Map<String, Copy> copies(List<Fingerprint> posts) {
     try {
-      return Originals.copies(Map.of(0, posts), new NearOriginals(new CandidateGroups(), UNLIKE));
+      return Originals.copies(
+          refs(Map.of(0, posts)), new NearOriginals(new CandidateGroups(), UNLIKE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,7 +168,7 @@ public final class OriginalsTest {
     CandidateGroups all = new CandidateGroups();
     all.add(IntStream.range(0, posts.length).mapToObj(i -> new PostRef(0, i)).toList());
     return Originals.copies(
-        Map.of(0, List.of(posts)),
+        refs(Map.of(0, List.of(posts))),
         new NearOriginals(
             all,
             (a, b) -> {
@@ -240,7 +253,7 @@ public final class OriginalsTest {
 
     Map<String, Copy> copies =
         Originals.copies(
-            Map.of(0, same),
+            refs(Map.of(0, same)),
             new NearOriginals(
                 groups,
                 (a, b) -> {
@@ -286,7 +299,7 @@ public final class OriginalsTest {
                         posts.get(a.post() + (a.batch() == 8 ? 0 : cut)),
                         posts.get(b.post() + (b.batch() == 8 ? 0 : cut))));
 
-        assertThat(Originals.copies(batches, near)).isEqualTo(expected);
+        assertThat(Originals.copies(refs(batches), near)).isEqualTo(expected);
       }
     }
   }
