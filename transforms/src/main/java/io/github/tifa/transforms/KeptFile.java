@@ -9,8 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +42,20 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
 
   /** A post's row of the index. */
   record Row(
-      KeptPost.Key key, long lineAt, int lineLength, int line, long packedAt, int packedLength) {}
+      KeptPost.Key key, long lineAt, int lineLength, int line, long packedAt, int packedLength) {
+
+    /** The bytes of the index, with a key by which they are in the order of the posts' keys. */
+    private SortedRow sorted() {
+      ByteBuffer bytes = ByteBuffer.allocate(ROW);
+      bytes.putLong(key.high()).putLong(key.low()).putLong(lineAt).putInt(lineLength).putInt(line);
+      bytes.putLong(packedAt).putInt(packedLength);
+      String order =
+          HexFormat.of().toHexDigits(key.high() ^ Long.MIN_VALUE)
+              + HexFormat.of().toHexDigits(key.low() ^ Long.MIN_VALUE)
+              + HexFormat.of().toHexDigits(lineAt);
+      return new SortedRow(order, bytes.array());
+    }
+  }
 
   /** The file of the posts of a batch, before they come together. */
   static String file(String part) {
@@ -56,44 +68,41 @@ record KeptFile(String folder, String reading, byte[] index, int checksum) {
    * @param reading how posts were read
    * @param parts the part files of all batches, in order
    * @param lines the length of each line of {@code posts.jsonl} with its line feed, in that order
+   * @param folder where the rows of the index lie until they are in order
    * @return how many posts are kept
    */
-  static long write(String reading, List<String> parts, LineLengths lines, OutputStream out)
+  static long write(
+      String reading, List<String> parts, LineLengths lines, PartFolder folder, OutputStream out)
       throws IOException {
     byte[] head = (MAGIC + "\n" + reading + "\n").getBytes(StandardCharsets.UTF_8);
     out.write(head);
-    List<Row> rows = new ArrayList<>();
+    RowSpill index = new RowSpill(folder.path() + "index-");
+    int posts = 0;
     long at = head.length;
     long lineAt = 0;
     for (String part : parts) {
       try (DataInputStream in = new DataInputStream(Files.open(file(part)))) {
         for (KeptPost post = KeptPost.next(in); post != null; post = KeptPost.next(in)) {
-          int length = lines.get(rows.size());
-          rows.add(new Row(post.key(), lineAt, length - 1, post.line(), at, post.packed().length));
+          int length = lines.get(posts++);
+          index.add(
+              new Row(post.key(), lineAt, length - 1, post.line(), at, post.packed().length)
+                  .sorted());
           out.write(post.packed());
           at += post.packed().length;
           lineAt += length;
         }
       }
     }
-    rows.sort(Comparator.comparing(Row::key));
-    writeIndex(rows, at, out);
-    return rows.size();
-  }
-
-  private static void writeIndex(List<Row> rows, long at, OutputStream out) throws IOException {
     CRC32 crc = new CRC32();
-    byte[] bytes = new byte[ROW];
-    for (Row row : rows) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      buffer.putLong(row.key().high()).putLong(row.key().low());
-      buffer.putLong(row.lineAt()).putInt(row.lineLength()).putInt(row.line());
-      buffer.putLong(row.packedAt()).putInt(row.packedLength());
-      out.write(bytes);
-      crc.update(bytes);
-    }
+    RowFile.merge(
+        index.close(),
+        row -> {
+          out.write(row.line());
+          crc.update(row.line());
+        });
     ByteBuffer foot = ByteBuffer.allocate(FOOT);
-    out.write(foot.putLong(at).putInt(rows.size()).putInt((int) crc.getValue()).array());
+    out.write(foot.putLong(at).putInt(posts).putInt((int) crc.getValue()).array());
+    return posts;
   }
 
   /** The file of the run that a job takes posts from, loaded once in each JVM. */

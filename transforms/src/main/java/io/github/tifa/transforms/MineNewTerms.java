@@ -180,7 +180,7 @@ final class MineNewTerms
     private static final long serialVersionUID = 1L;
 
     /** Beyond so many phrases, what is counted is written out and counting begins anew. */
-    private static final int MOST_PHRASES = 200_000;
+    private static final int MOST_PHRASES = 100_000;
 
     private final PCollectionView<List<byte[]>> frequent;
 

@@ -6,12 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Counts exactly where phrases stand that may be frequent: by their words, not by their hash. */
 final class PhraseCounts {
@@ -24,7 +24,8 @@ final class PhraseCounts {
     long mentions;
     long posts;
     long quotations;
-    private final TreeSet<String> sources = new TreeSet<>();
+    private String firstSource;
+    private String secondSource;
     private String lastPost = "";
 
     void add(MarkedPost post, boolean quotation) {
@@ -38,9 +39,12 @@ final class PhraseCounts {
     }
 
     private void addSource(String source) {
-      sources.add(source);
-      if (sources.size() > 2) {
-        sources.pollLast();
+      int order = firstSource == null ? -1 : source.compareTo(firstSource);
+      if (order < 0) {
+        secondSource = firstSource;
+        firstSource = source;
+      } else if (order > 0 && (secondSource == null || source.compareTo(secondSource) < 0)) {
+        secondSource = source;
       }
     }
 
@@ -49,12 +53,12 @@ final class PhraseCounts {
       mentions += other.mentions;
       posts += other.posts;
       quotations += other.quotations;
-      other.sources.forEach(this::addSource);
+      other.sources().forEach(this::addSource);
     }
 
-    /** One or two of its sources. */
-    SortedSet<String> sources() {
-      return sources;
+    /** One or two of its sources, in order; none where nothing was counted. */
+    List<String> sources() {
+      return Stream.of(firstSource, secondSource).filter(Objects::nonNull).toList();
     }
 
     /** Whether quotation marks hold it and nothing else in one of ten places or more. */
@@ -68,7 +72,7 @@ final class PhraseCounts {
         Wire.number(out, mentions);
         Wire.number(out, posts);
         Wire.number(out, quotations);
-        Wire.list(out, List.copyOf(sources), Wire::text);
+        Wire.list(out, sources(), Wire::text);
       }
       return bytes.toByteArray();
     }
@@ -118,12 +122,13 @@ final class PhraseCounts {
 
   /** Writes all counts to a row file and forgets them. */
   void drain(String path) throws IOException {
-    List<SortedRow> rows = new ArrayList<>(counts.size());
-    for (Map.Entry<String, Count> count : counts.entrySet()) {
-      rows.add(new SortedRow(count.getKey(), count.getValue().encode()));
+    String[] phrases = counts.keySet().toArray(String[]::new);
+    Arrays.sort(phrases);
+    try (RowFile.Writer out = new RowFile.Writer(path)) {
+      for (String phrase : phrases) {
+        out.write(new SortedRow(phrase, counts.get(phrase).encode()));
+      }
     }
-    rows.sort(null);
-    RowFile.write(path, rows);
     counts.clear();
   }
 

@@ -1,5 +1,6 @@
 package io.github.tifa.transforms;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -21,21 +22,35 @@ final class RowFile {
 
   /** Writes rows that are in order. */
   static void write(String path, Collection<SortedRow> rows) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(Files.create(path))) {
+    try (Writer out = new Writer(path)) {
       for (SortedRow row : rows) {
-        write(row, out);
+        out.write(row);
       }
     }
   }
 
-  private static void write(SortedRow row, DataOutputStream out) throws IOException {
-    Wire.text(out, row.key());
-    Wire.bytes(out, row.line());
+  private static void join(List<String> paths, String path) throws IOException {
+    try (Writer out = new Writer(path)) {
+      merge(paths, out::write);
+    }
   }
 
-  private static void join(List<String> paths, String path) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(Files.create(path))) {
-      merge(paths, row -> write(row, out));
+  /** Writes a file row by row, in order. */
+  static final class Writer implements Closeable {
+    private final DataOutputStream out;
+
+    Writer(String path) throws IOException {
+      out = new DataOutputStream(Files.create(path));
+    }
+
+    void write(SortedRow row) throws IOException {
+      Wire.text(out, row.key());
+      Wire.bytes(out, row.line());
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
     }
   }
 

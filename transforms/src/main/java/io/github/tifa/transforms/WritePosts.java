@@ -79,7 +79,7 @@ final class WritePosts extends PTransform<PBegin, PCollection<StagedFile>> {
         List<String> parts = counted.stream().flatMap(group -> group.parts().stream()).toList();
         context.output(
             StagedFile.write(
-                folder, Reuse.FILE, out -> KeptFile.write(reading, parts, lines[0], out)));
+                folder, Reuse.FILE, out -> KeptFile.write(reading, parts, lines[0], folder, out)));
       }
     }
   }
