@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.lexicon.ShippedLexicon;
 import io.github.tifa.report.Report;
+import io.github.tifa.transforms.CountCorpus;
+import io.github.tifa.transforms.Launcher;
 import io.github.tifa.transforms.MatchPosts;
 import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.RunInfo;
@@ -113,7 +115,7 @@ final class Job {
     PartFolder folder = PartFolder.in(config.output());
     try {
       Pipeline pipeline = Pipeline.create(options);
-      TifaPipeline.build(pipeline, config, info(), folder);
+      CountCorpus counting = TifaPipeline.build(pipeline, config, info(), folder);
       PipelineResult result = pipeline.run();
       if (config.template()) {
         // There is nothing to wait for: whoever starts the template has the job.
@@ -132,6 +134,9 @@ final class Job {
             "tifa: no file matches --input="
                 + Terminal.line(String.join(",", config.patterns().get())));
         return ExitCode.NOTHING_MATCHED;
+      }
+      if (config.launcher() == Launcher.HOSTS) {
+        counting.publish();
       }
       return report(
           Progress.counter(result, MatchPosts.MATCHED),

@@ -9,6 +9,7 @@ import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.Comparison;
 import io.github.tifa.transforms.HanlpData;
 import io.github.tifa.transforms.HanlpDataException;
+import io.github.tifa.transforms.Launcher;
 import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.Reuse;
 import io.github.tifa.transforms.Slicing;
@@ -30,8 +31,8 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
 /**
  * The arguments of a run, checked.
  *
- * @param template whether the job becomes a template to be run later; input and output may then be
- *     given later, too
+ * @param launcher what becomes of this process; when it leaves, the job becomes a template to be
+ *     run later, and input and output may be given later, too
  * @param patterns what to read
  * @param output the folder of the outputs
  * @param overwrite whether an earlier run's outputs may be replaced
@@ -48,7 +49,7 @@ import org.apache.beam.sdk.options.ValueProvider.NestedValueProvider;
  * @param report the language of the report, if there is to be one
  */
 record JobConfig(
-    boolean template,
+    Launcher launcher,
     ValueProvider<List<String>> patterns,
     ValueProvider<String> output,
     boolean overwrite,
@@ -97,7 +98,7 @@ record JobConfig(
       throw new UsageException(faults);
     }
     return new JobConfig(
-        template,
+        launcher(options, template),
         NestedValueProvider.of(options.getInput(), JobConfig::split),
         NestedValueProvider.of(options.getOutput(), String::strip),
         options.isOverwrite(),
@@ -112,6 +113,16 @@ record JobConfig(
         options.isCsv(),
         reuse,
         options.isReport() ? Optional.of(language) : Optional.empty());
+  }
+
+  private static Launcher launcher(TifaOptions options, boolean template) {
+    boolean direct = options.getRunner().getSimpleName().equals("DirectRunner");
+    return template ? Launcher.LEAVES : direct ? Launcher.HOSTS : Launcher.WAITS;
+  }
+
+  /** Whether the job becomes a template. */
+  boolean template() {
+    return launcher == Launcher.LEAVES;
   }
 
   /** Reads and checks the user's lexicon files. */

@@ -19,8 +19,15 @@ final class TifaPipeline {
    * @param config what to do
    * @param run what {@code run.json} is to say
    * @param folder where part files go
+   * @return the last step, of which publishing may be left to this process
    */
-  static void build(Pipeline pipeline, JobConfig config, RunInfo run, PartFolder folder) {
+  static CountCorpus build(Pipeline pipeline, JobConfig config, RunInfo run, PartFolder folder) {
+    CountCorpus counting =
+        CountCorpus.by(config.slicing(), config.lexicon(), run, folder)
+            .withNewTerms(config.newTerms())
+            .withCsv(config.csv())
+            .withLauncher(config.launcher())
+            .withAttachments(config.report().<Attachment>map(Report::new).stream().toList());
     pipeline
         .apply("Match posts", MatchPosts.of(config.patterns(), folder).within(config.limits()))
         .apply(
@@ -30,12 +37,7 @@ final class TifaPipeline {
                 .withSketches(config.nearDuplicates())
                 .withMarks(config.newTerms())
                 .reusing(config.reuse()))
-        .apply(
-            "Count corpus",
-            CountCorpus.by(config.slicing(), config.lexicon(), run, folder)
-                .withNewTerms(config.newTerms())
-                .withCsv(config.csv())
-                .withTidying(config.template())
-                .withAttachments(config.report().<Attachment>map(Report::new).stream().toList()));
+        .apply("Count corpus", counting);
+    return counting;
   }
 }

@@ -6,6 +6,7 @@ import io.github.tifa.lexicon.LexiconFile;
 import io.github.tifa.post.Limits;
 import io.github.tifa.report.ReportLanguage;
 import io.github.tifa.transforms.HanlpData;
+import io.github.tifa.transforms.Launcher;
 import io.github.tifa.transforms.PartFolder;
 import io.github.tifa.transforms.Period;
 import io.github.tifa.transforms.Reuse;
@@ -75,7 +76,7 @@ public final class CodersTest {
     List<LexiconFile> lexicon = List.of();
     JobConfig config =
         new JobConfig(
-            false,
+            Launcher.WAITS,
             input,
             output,
             false,

@@ -3,6 +3,7 @@ package io.github.tifa.transforms;
 import io.github.tifa.lexicon.LexiconFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
@@ -33,7 +34,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
   private final PartFolder folder;
   private final boolean mining;
   private final boolean csv;
-  private final boolean tidying;
+  private final Launcher launcher;
   private final List<Attachment> attachments;
 
   private CountCorpus(
@@ -43,7 +44,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
       PartFolder folder,
       boolean mining,
       boolean csv,
-      boolean tidying,
+      Launcher launcher,
       List<Attachment> attachments) {
     this.slicing = slicing;
     this.lexicon = List.copyOf(lexicon);
@@ -51,7 +52,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     this.folder = folder;
     this.mining = mining;
     this.csv = csv;
-    this.tidying = tidying;
+    this.launcher = launcher;
     this.attachments = List.copyOf(attachments);
   }
 
@@ -64,7 +65,7 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    */
   public static CountCorpus by(
       Slicing slicing, List<LexiconFile> lexicon, RunInfo run, PartFolder folder) {
-    return new CountCorpus(slicing, lexicon, run, folder, false, false, false, List.of());
+    return new CountCorpus(slicing, lexicon, run, folder, false, false, Launcher.WAITS, List.of());
   }
 
   /**
@@ -81,25 +82,22 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
 
   /** Mines new terms too, if asked to; the posts must have been annotated with marks then. */
   public CountCorpus withNewTerms(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, tidying, attachments);
+    return new CountCorpus(slicing, lexicon, run, folder, wanted, csv, launcher, attachments);
   }
 
   /** Writes each table as CSV too, if asked to. */
   public CountCorpus withCsv(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, tidying, attachments);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, wanted, launcher, attachments);
   }
 
-  /**
-   * Removes the part files at the end, if asked to: for a job that nobody waits for. Otherwise that
-   * is left to whoever waits, since a step that is tried again needs them.
-   */
-  public CountCorpus withTidying(boolean wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, wanted, attachments);
+  /** Says what becomes of the launcher; without a word it waits elsewhere. */
+  public CountCorpus withLauncher(Launcher what) {
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, what, attachments);
   }
 
   /** Publishes these files with the tables that they are made from. */
   public CountCorpus withAttachments(List<Attachment> wanted) {
-    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, tidying, wanted);
+    return new CountCorpus(slicing, lexicon, run, folder, mining, csv, launcher, wanted);
   }
 
   @Override
@@ -137,12 +135,22 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
     PCollection<TablePart> tables = all.apply("All tables", Flatten.pCollections());
     return batches
         .getPipeline()
-        .apply(
-            "Publish",
-            PublishOutputs.from(folder, run, groups, tables, volumes)
-                .withCsv(csv)
-                .withTidying(tidying)
-                .withAttachments(attachments, lexicon));
+        .apply("Publish", PublishOutputs.of(groups, tables, volumes, manner(), launcher));
+  }
+
+  /**
+   * Publishes what a job has left to the launcher that {@link Launcher#HOSTS hosts} it.
+   *
+   * @throws IOException if a file cannot be read or written; no output has its name then, or the
+   *     names that were given are those of {@link #unfinished}
+   */
+  public void publish() throws IOException {
+    Publication.left(manner()).publish(manner());
+  }
+
+  private Publication.Manner manner() {
+    return new Publication.Manner(
+        run, folder, csv, new ArrayList<>(attachments), new ArrayList<>(lexicon));
   }
 
   private static final class SumVolumes extends Combine.CombineFn<Volumes, Volumes, Volumes> {
