@@ -10,6 +10,7 @@ import io.github.tifa.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -288,12 +289,18 @@ final class ForeignNames {
 
   /** Whether the Latin spelling of a name stands at a position, or the word that it is a guess. */
   static boolean isSpelledOut(FieldText field, int position) {
+    boolean bracket = "（(".indexOf(field.at(position)) >= 0;
+    return bracket && field.folded.startsWith("音译", position + 1)
+        || spelling(field, position).filter(latin -> initials(latin) >= 2).isPresent();
+  }
+
+  /** The Latin spelling in brackets at a position; empty when there is none. */
+  static Optional<String> spelling(FieldText field, int position) {
     if ("（(".indexOf(field.at(position)) < 0) {
-      return false;
+      return Optional.empty();
     }
     Matcher matcher = LATIN.matcher(field.text).region(position, field.text.length());
-    return field.folded.startsWith("音译", position + 1)
-        || matcher.lookingAt() && initials(matcher.group(1)) >= 2;
+    return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static long initials(String latin) {

@@ -31,6 +31,9 @@ final class Meetings {
   /** Words inside a name that do not say which meeting it is, beside those of the word classes. */
   private static final Set<String> PARTS = WORDS.words("part");
 
+  /** What begins a phrase about some meeting, and the name of none. */
+  private static final Set<String> INDEFINITE = WORDS.words("indefinite");
+
   /** Characters that are short for countries and regions. */
   private static final String SHORT = WORDS.characters("short");
 
@@ -81,8 +84,10 @@ final class Meetings {
     boolean whole = suffix.word().startsWith("第") && !suffix.is("term");
     named |= whole;
     boolean enough = span.length() >= SHORTEST + (WEAK.contains(suffix.word()) ? 2 : 0);
-    if (named && (first < last || whole) && enough) {
-      found.add(Found.unlisted(EntityType.MEETING, field.folded(span), span, Method.PATTERN, ""));
+    String name = field.folded(span);
+    boolean some = INDEFINITE.stream().anyMatch(name::startsWith);
+    if (named && (first < last || whole) && enough && !some) {
+      found.add(Found.unlisted(EntityType.MEETING, name, span, Method.PATTERN, ""));
     }
   }
 

@@ -241,8 +241,14 @@ final class Organisations {
     return token.is("ns")
         || token.is("nt")
         || token.is("nz")
-        || token.is("nx") && token.span().length() > 1
+        || isLatinWord(token)
         || isListed(token.span());
+  }
+
+  private static boolean isLatinWord(Token token) {
+    return token.is("nx")
+        && token.span().length() > 1
+        && token.word().chars().anyMatch(Character::isLetter);
   }
 
   private static boolean isPart(Token token) {
@@ -261,7 +267,7 @@ final class Organisations {
         || token.is("term")
         || token.is("m") && token.word().startsWith("第")
         || PARTS.contains(token.word())
-        || token.is("nx") && token.span().length() > 1
+        || isLatinWord(token)
         || token.is("f") && REGIONS.contains(token.word())
         || token.pos().equals("an")
         || token.pos().equals("ng");

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,7 @@ final class People {
       boolean inBody = outer.contains(hit.span());
       for (Entry entry : hit.certain()) {
         if (entry.isPerson()
+            && !isTitledAsAnother(field, hit, entry)
             && (!inBody || isNamesake(hit, entry))
             && (firm || field.isAligned(hit.span()))) {
           add(field, entry, hit.span());
@@ -70,6 +72,17 @@ final class People {
         outer = hit.span();
       }
     }
+  }
+
+  /** Whether the title beside a name is that of another person who may be called so. */
+  private boolean isTitledAsAnother(FieldText field, Hit hit, Entry entry) {
+    if (hit.possible().stream().noneMatch(Entry::isPerson)) {
+      return false;
+    }
+    List<TitleHit> beside = titles.get(field).beside(hit.span()).hits();
+    return beside.stream().noneMatch(title -> lexicon.mayHold(entry, title))
+        && hit.possible().stream()
+            .anyMatch(other -> beside.stream().anyMatch(title -> lexicon.mayHold(other, title)));
   }
 
   /** A full Chinese name in the name of a body, which is then called after that person. */
@@ -93,13 +106,21 @@ final class People {
   private void add(FieldText field, Entry entry, Span hit) {
     Span name = withoutTitle(field, hit);
     Span span = entry.group().equals("foreign") ? withFirstNames(field, entry, name) : name;
-    if (span == null || DERIVED.stream().anyMatch(s -> field.folded.startsWith(s, span.end()))) {
+    if (span == null
+        || DERIVED.stream().anyMatch(s -> field.folded.startsWith(s, span.end()))
+        || isSpelledAsAnother(field, hit, entry)) {
       return;
     }
     certain.add(entry.id());
     Beside beside = titles.get(field).beside(span);
     found.get(field).add(Found.of(entry, span, Method.REGISTER, beside.printed()));
     taken.get(field).add(span);
+  }
+
+  /** Whether the spelling behind a name without a first name is somebody else's. */
+  private static boolean isSpelledAsAnother(FieldText field, Span hit, Entry entry) {
+    return field.folded(hit).indexOf('·') < 0
+        && LatinSpelling.behind(field, hit.end()).filter(s -> s.isOfAnother(entry)).isPresent();
   }
 
   /**
@@ -174,6 +195,12 @@ final class People {
 
   private boolean isSupported(FieldText field, Span span, Entry entry) {
     Beside beside = titles.get(field).beside(span);
+    Optional<LatinSpelling> spelling = LatinSpelling.behind(field, span.end());
+    return spelling.filter(latin -> latin.isOf(entry)).isPresent()
+        || !isSpelledAsAnother(field, span, entry) && isSupported(field, span, entry, beside);
+  }
+
+  private boolean isSupported(FieldText field, Span span, Entry entry, Beside beside) {
     return entry.type() == EntityType.PERSON && isPrivatelySupported(field, span, entry, beside)
         || beside.hits().stream().anyMatch(title -> lexicon.mayHold(entry, title))
         || isListedWithLeaders(field, span)

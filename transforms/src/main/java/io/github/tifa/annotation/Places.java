@@ -63,6 +63,9 @@ final class Places {
         continue;
       }
       Span span = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
+      if (span != null) {
+        span = whole(field, span);
+      }
       if (span != null && span.length() >= 2 && span.length() <= LONGEST) {
         String word = field.folded(span);
         if (!deny.isNoPlace(word) && !hasNeighbour(word) && !Locks.isCut(span, field.folded)) {
@@ -87,6 +90,21 @@ final class Places {
       found.add(guess(field, new Span(start + part.start(), start + part.end())));
     }
     return true;
+  }
+
+  /**
+   * Without the kind of place that HanLP took from the word behind it: 州 of 州长 in 内华达州州长; with the
+   * surname that it left to the word before: 鄢家村.
+   */
+  private static Span whole(FieldText field, Span span) {
+    char last = field.at(span.end() - 1);
+    int end = FEATURES.contains(String.valueOf(last)) && field.at(span.end() - 2) == last ? 1 : 0;
+    boolean family = field.at(span.start()) == '家' && isSurname(field.at(span.start() - 1));
+    return new Span(span.start() - (family ? 1 : 0), span.end() - end);
+  }
+
+  private static boolean isSurname(char c) {
+    return NameCandidates.PLAIN_SURNAMES.indexOf(c) >= 0;
   }
 
   private static Found guess(FieldText field, Span span) {
