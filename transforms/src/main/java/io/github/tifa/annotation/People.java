@@ -163,6 +163,7 @@ final class People {
       List<Entry> leaders = hit.possible().stream().filter(Entry::isPerson).toList();
       if (leaders.isEmpty()
           || taken.get(field).overlaps(hit.span())
+          || beginsLongerName(field, hit)
           || isSpelledOutLonger(field, hit.span())) {
         continue;
       }
@@ -180,6 +181,14 @@ final class People {
         add(field, supported.get(0), hit.span());
       }
     }
+  }
+
+  /** Whether a longer name, of something else, begins with it: 加利 in 加利福尼亚. */
+  private static boolean beginsLongerName(FieldText field, Hit hit) {
+    return field.hitsAt(hit.span().start()).stream()
+        .filter(longer -> longer.span().length() > hit.span().length())
+        .flatMap(longer -> longer.certain().stream())
+        .anyMatch(entry -> !hit.possible().contains(entry));
   }
 
   /**
