@@ -104,6 +104,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      long began = System.nanoTime();
       List<CountedGroup> counted = CountedGroup.inOrder(context.sideInput(groups));
       if (!counted.isEmpty()) {
         Publication publication =
@@ -122,6 +123,7 @@ final class PublishOutputs extends PTransform<PBegin, PDone> {
       if (launcher == Launcher.LEAVES) {
         manner.folder().remove();
       }
+      BatchMetrics.time("publish", System.nanoTime() - began);
     }
   }
 }
