@@ -69,6 +69,6 @@ final class LatinSpelling {
     return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^a-z]+"))
         .filter(word -> word.length() > 1 && !SUFFIXES.contains(word))
         .map(word -> NICKNAMES.getOrDefault(word, word))
-        .collect(Collectors.toList());
+        .toList();
   }
 }

@@ -62,10 +62,8 @@ final class Places {
       if (addAddress(field, token, found)) {
         continue;
       }
-      Span span = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
-      if (span != null) {
-        span = whole(field, span);
-      }
+      Span guess = token.is("ns") && isPlace(field, i) ? token.span() : division(field, i);
+      Span span = guess == null ? null : whole(field, guess);
       if (span != null && span.length() >= 2 && span.length() <= LONGEST) {
         String word = field.folded(span);
         if (!deny.isNoPlace(word) && !hasNeighbour(word) && !Locks.isCut(span, field.folded)) {

@@ -73,7 +73,8 @@ final class Settlement {
   /**
    * Nothing crosses the edge of another mention, and a wording inside a longer wording of the same
    * thing is no second mention. Names are no phrases: that of a person has no place in it (韩国瑜),
-   * and that of a place has one only at its beginning, or behind another (武汉, not 南海 in 中南海).
+   * and that of a place has one only at its beginning, or behind another (武汉 in 武汉天河机场, but not 南海
+   * in 中南海).
    */
   private static boolean fits(List<Settled> settled, Found found) {
     boolean follows = false;

@@ -145,7 +145,8 @@ public final class CountCorpus extends PTransform<PCollection<AnnotatedBatch>, P
    *     names that were given are those of {@link #unfinished}
    */
   public void publish() throws IOException {
-    Publication.left(manner()).publish(manner());
+    Publication.Manner manner = manner();
+    Publication.left(manner).publish(manner);
   }
 
   private Publication.Manner manner() {

@@ -112,12 +112,12 @@ final class Cube {
       String[] sorted = sorted(domain.getValue().keySet());
       for (String item : sorted) {
         int bucket = CellKey.bucket(domain.getKey(), item, buckets);
-        CubeRuns.Writer run = runs.get(bucket);
-        if (run == null) {
-          bytes.put(bucket, new ByteArrayOutputStream());
-          run = new CubeRuns.Writer(bytes.get(bucket));
-          runs.put(bucket, run);
-        }
+        CubeRuns.Writer run =
+            runs.computeIfAbsent(
+                bucket,
+                b ->
+                    new CubeRuns.Writer(
+                        bytes.computeIfAbsent(b, n -> new ByteArrayOutputStream())));
         String start = CellKey.start(domain.getKey(), item);
         Map<String, Cell> cells = domain.getValue().get(item);
         for (String rest : sorted(cells.keySet())) {

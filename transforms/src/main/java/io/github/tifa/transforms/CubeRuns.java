@@ -7,9 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -72,17 +70,9 @@ final class CubeRuns {
 
   /** Merges the runs in files; cells with the same key are summed. */
   static void merge(List<String> paths, Sink sink) throws IOException {
-    List<InputStream> runs = new ArrayList<>();
-    try {
-      for (String path : FanIn.narrow(paths, CubeRuns::join)) {
-        runs.add(Files.open(path));
-      }
-      mergeStreams(runs, sink);
-    } finally {
-      for (InputStream run : runs) {
-        run.close();
-      }
-    }
+    Sum sum = new Sum(sink);
+    FanIn.merge(paths, CubeRuns::join, path -> new Run(Files.open(path)), sum::add);
+    sum.end();
   }
 
   private static void join(List<String> paths, String path) throws IOException {
@@ -93,41 +83,41 @@ final class CubeRuns {
 
   /** Merges runs as they are read. */
   static void mergeStreams(List<? extends InputStream> runs, Sink sink) throws IOException {
-    PriorityQueue<Run> heads = new PriorityQueue<>();
-    List<Run> open = new ArrayList<>();
-    try {
-      for (InputStream bytes : runs) {
-        Run run = new Run(bytes);
-        open.add(run);
-        if (run.next()) {
-          heads.add(run);
-        }
+    Sum sum = new Sum(sink);
+    FanIn.merge(runs.stream().map(Run::new).toList(), sum::add);
+    sum.end();
+  }
+
+  /** Sums cells that come in the order of their keys. */
+  private static final class Sum {
+    private final Sink sink;
+    private String key;
+    private Cell cell;
+
+    Sum(Sink sink) {
+      this.sink = sink;
+    }
+
+    void add(Run head) throws IOException {
+      if (head.key.equals(key)) {
+        cell.add(head.cell);
+        return;
       }
-      while (!heads.isEmpty()) {
-        Run head = heads.poll();
-        String key = head.key;
-        Cell sum = head.cell;
-        if (head.next()) {
-          heads.add(head);
-        }
-        while (!heads.isEmpty() && heads.peek().key.equals(key)) {
-          Run same = heads.poll();
-          sum.add(same.cell);
-          if (same.next()) {
-            heads.add(same);
-          }
-        }
-        sink.cell(CellKey.decode(key), sum);
-      }
-    } finally {
-      for (Run run : open) {
-        run.in.close();
+      end();
+      key = head.key;
+      cell = head.cell;
+    }
+
+    /** Gives the last sum, if there was any cell. */
+    void end() throws IOException {
+      if (key != null) {
+        sink.cell(CellKey.decode(key), cell);
       }
     }
   }
 
   /** A sorted run as it is read. */
-  private static final class Run implements Comparable<Run> {
+  private static final class Run implements FanIn.Source, Comparable<Run> {
     private final DataInputStream in;
     private String key = "";
     private Cell cell;
@@ -136,7 +126,8 @@ final class CubeRuns {
       in = new DataInputStream(new InputBuffer(new InflaterInputStream(bytes), BUFFER));
     }
 
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
       try {
         int shared = (int) Wire.number(in);
         key = key.substring(0, shared) + Wire.text(in);
@@ -150,6 +141,11 @@ final class CubeRuns {
     @Override
     public int compareTo(Run other) {
       return key.compareTo(other.key);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

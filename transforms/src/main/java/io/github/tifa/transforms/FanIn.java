@@ -1,19 +1,39 @@
 package io.github.tifa.transforms;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.UUID;
 
 /**
- * Bounds how many sorted files a merge reads at a time, since each takes buffers and one of the
- * files that a process may have open.
+ * Reads sorted files in one order, without holding them, and bounds how many are read at a time,
+ * since each takes buffers and one of the files that a process may have open.
  */
 final class FanIn {
   /** The most files that are merged at a time. */
   static final int MOST = 64;
 
   private FanIn() {}
+
+  /** A sorted file as it is read; sources are ordered by what they stand at. */
+  interface Source extends Closeable {
+    /** Goes on to what comes next; false at the end. */
+    boolean next() throws IOException;
+  }
+
+  /** Opens a file. */
+  @FunctionalInterface
+  interface Opener<S> {
+    S open(String path) throws IOException;
+  }
+
+  /** Looks at what a source stands at. */
+  @FunctionalInterface
+  interface Visitor<S> {
+    void visit(S source) throws IOException;
+  }
 
   /** Merges sorted files into one. */
   @FunctionalInterface
@@ -38,5 +58,43 @@ final class FanIn {
       left.add(path);
     }
     return left;
+  }
+
+  /**
+   * Shows what is in all files in order.
+   *
+   * @param join as of {@link #narrow}
+   */
+  static <S extends Source & Comparable<S>> void merge(
+      List<String> paths, Join join, Opener<S> opener, Visitor<S> visitor) throws IOException {
+    List<S> sources = new ArrayList<>();
+    try {
+      for (String path : narrow(paths, join)) {
+        sources.add(opener.open(path));
+      }
+      merge(sources, visitor);
+    } finally {
+      for (S source : sources) {
+        source.close();
+      }
+    }
+  }
+
+  /** Shows what is in all sources in order; they are not closed. */
+  static <S extends Source & Comparable<S>> void merge(List<S> sources, Visitor<S> visitor)
+      throws IOException {
+    PriorityQueue<S> heads = new PriorityQueue<>();
+    for (S source : sources) {
+      if (source.next()) {
+        heads.add(source);
+      }
+    }
+    while (!heads.isEmpty()) {
+      S head = heads.poll();
+      visitor.visit(head);
+      if (head.next()) {
+        heads.add(head);
+      }
+    }
   }
 }

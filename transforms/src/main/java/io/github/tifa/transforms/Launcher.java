@@ -9,7 +9,9 @@ public enum Launcher {
    */
   HOSTS,
 
-  /** It waits elsewhere: the job publishes, and the launcher removes the part files. */
+  /**
+   * It waits, in most cases elsewhere: the job publishes, and the launcher removes the part files.
+   */
   WAITS,
 
   /** It is gone: the job does both. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
 
 /**
@@ -53,8 +52,7 @@ record Publication(
     OutputFolder files =
         new OutputFolder(manner.folder(), PartFolder.slashed(manner.run().output().get()));
     Outputs outputs = new Outputs(files, written, groups, tables, volumes);
-    List<Attachment> attachments = manner.attachments();
-    outputs.write(manner.run(), startedAt, manner.csv(), attachments, manner.lexicon());
+    outputs.write(manner.run(), startedAt, manner.csv(), manner.attachments(), manner.lexicon());
     files.publish(outputs.optional());
   }
 

@@ -5,10 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** Files of sorted rows, and the merging of many such files into one order without holding them. */
 final class RowFile {
@@ -56,39 +55,20 @@ final class RowFile {
 
   /** Reads the rows of all files in the order of their keys. */
   static void merge(List<String> paths, Sink sink) throws IOException {
-    PriorityQueue<Reader> heads = new PriorityQueue<>();
-    List<Reader> open = new ArrayList<>();
-    try {
-      for (String path : FanIn.narrow(paths, RowFile::join)) {
-        Reader reader = new Reader(new DataInputStream(Files.open(path)));
-        open.add(reader);
-        if (reader.next()) {
-          heads.add(reader);
-        }
-      }
-      while (!heads.isEmpty()) {
-        Reader head = heads.poll();
-        sink.row(head.row);
-        if (head.next()) {
-          heads.add(head);
-        }
-      }
-    } finally {
-      for (Reader reader : open) {
-        reader.in.close();
-      }
-    }
+    FanIn.merge(
+        paths, RowFile::join, path -> new Reader(Files.open(path)), head -> sink.row(head.row));
   }
 
-  private static final class Reader implements Comparable<Reader> {
+  private static final class Reader implements FanIn.Source, Comparable<Reader> {
     private final DataInputStream in;
     private SortedRow row;
 
-    Reader(DataInputStream in) {
-      this.in = in;
+    Reader(InputStream in) {
+      this.in = new DataInputStream(in);
     }
 
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
       try {
         row = new SortedRow(Wire.text(in), Wire.bytes(in));
         return true;
@@ -100,6 +80,11 @@ final class RowFile {
     @Override
     public int compareTo(Reader other) {
       return row.compareTo(other.row);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }
